@@ -1,0 +1,69 @@
+//! The order of what follows: from a scene, from a consequence, and after the ending.
+
+use venster_scenario::{PersonId, Scenario, Scene, SceneId, SceneKind, WayOn};
+
+use crate::{Position, Showing, Tree, Truth};
+
+/// Where *Continue* leads from a position; none where a decision is to be made, and at the very end.
+#[must_use]
+pub fn continues_to(scenario: &Scenario, tree: &Tree, position: &Position) -> Option<SceneId> {
+    let node = position.node(tree);
+    match &position.showing {
+        Showing::Consequence => {
+            let choice = tree.node(node?)?.choice()?;
+            Some(scenario.choice(choice)?.target.clone())
+        }
+        Showing::Scene(id) => {
+            let scene = scenario.scene(id)?;
+            match scene.ordinary().map(|ordinary| &ordinary.way_on) {
+                Some(WayOn::Decision(_)) => None,
+                Some(WayOn::Next(next)) => Some(next.clone()),
+                Some(WayOn::Ending) => {
+                    after_ending(scenario, &Truth::at(scenario, tree, node)).next()
+                }
+                None => after(scenario, &Truth::at(scenario, tree, node), id),
+            }
+        }
+        Showing::StandAgain => {
+            let stance = scenario.stance()?.0;
+            after(scenario, &Truth::at(scenario, tree, node), &stance.id)
+        }
+    }
+}
+
+/// The scenes after an ending, in the order in which they are shown: the same moments through other
+/// eyes, the stance's scene for the stand again, what is known, the last word, the plan.
+pub fn after_ending<'a>(
+    scenario: &'a Scenario,
+    truth: &'a Truth<'a>,
+) -> impl Iterator<Item = SceneId> + 'a {
+    let last_word = last_word(scenario).map(|scene| &scene.id);
+    let kind = move |wanted: fn(&SceneKind) -> bool| {
+        scenario
+            .scenes
+            .iter()
+            .filter(move |scene| wanted(&scene.kind) && Some(&scene.id) != last_word)
+            .filter(|scene| truth.allows(scene.condition.as_ref()))
+            .map(|scene| &scene.id)
+    };
+    kind(|kind| matches!(kind, SceneKind::Again { .. }))
+        .chain(scenario.stance().map(|(scene, ..)| &scene.id))
+        .chain(kind(|kind| matches!(kind, SceneKind::Known)))
+        .chain(last_word)
+        .chain(kind(|kind| matches!(kind, SceneKind::Act)))
+        .cloned()
+}
+
+/// The protagonist's last word: the last unconditional scene of looking again through those eyes.
+#[must_use]
+pub fn last_word(scenario: &Scenario) -> Option<&Scene> {
+    let is_protagonist = |person: &PersonId| *person == scenario.protagonist;
+    scenario.scenes.iter().rev().find(|scene| {
+        scene.condition.is_none()
+            && matches!(&scene.kind, SceneKind::Again { person, .. } if is_protagonist(person))
+    })
+}
+
+fn after(scenario: &Scenario, truth: &Truth<'_>, scene: &SceneId) -> Option<SceneId> {
+    after_ending(scenario, truth).skip_while(|id| id != scene).nth(1)
+}
