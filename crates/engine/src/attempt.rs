@@ -1,12 +1,14 @@
 //! The learner's attempts at one scenario, and how an event changes them.
 
 use venster_scenario::{
-    ChoiceId, ChoiceRef, Exercise, ExerciseId, ExerciseKind, Scenario, SceneId,
+    ChoiceId, ChoiceRef, Exercise, ExerciseId, ExerciseKind, Premise, Scenario, SceneId, SceneKind,
 };
 
 use crate::{
     Announcement, Answer, Deed, Effect, Event, Fact, FactId, Focus, NodeIndex, Pen, Position,
-    Showing, Tree, Truth, continues_to, position::shows,
+    Showing, Tree, Truth, continues_to,
+    position::{has_ended, shows},
+    tree::Node,
 };
 
 /// The learner's attempts at one scenario, with the place where the learner is.
@@ -118,11 +120,12 @@ impl Turn<'_> {
         let Showing::Scene(scene) = &self.attempt.position.showing else { return None };
         let ask = &self.scenario.scene(scene)?.ordinary()?.ask;
         let truth = self.attempt.truth(self.scenario);
-        let heard = |voice: &SceneId| truth.is(&venster_scenario::Premise::Heard(voice.clone()));
+        let heard = |voice: &SceneId| truth.is(&Premise::Heard(voice.clone()));
         let room = ask.limit.is_none_or(|limit| {
             ask.voices.iter().filter(|voice| heard(voice)).count() < usize::from(limit)
         });
-        if !ask.voices.contains(&voice) || heard(&voice) || !room {
+        let speaks = matches!(self.scenario.scene(&voice)?.kind, SceneKind::Voice { .. });
+        if !speaks || !ask.voices.contains(&voice) || heard(&voice) || !room {
             return None;
         }
         let after = self.rests_on();
@@ -133,12 +136,14 @@ impl Turn<'_> {
     fn answer(&mut self, exercise: ExerciseId, answer: Answer) -> Option<Effect> {
         let (scene, found) = self.scenario.exercise(&exercise)?;
         let shown = match &self.attempt.position.showing {
-            Showing::Scene(shown) => *shown == scene.id,
-            Showing::StandAgain => matches!(found.kind, ExerciseKind::Stance(_)),
+            Showing::Scene(shown) => *shown == scene.id || self.hears(shown, &scene.id),
+            Showing::StandAgain => {
+                self.scenario.stance().is_some_and(|(_, stance, _)| *stance == exercise)
+            }
             Showing::Consequence => false,
         };
         let announcement = announcement(found, &answer)?;
-        let node = self.attempt.node().and_then(|node| self.attempt.tree.node(node));
+        let node = self.node();
         let same = node.and_then(|node| node.answers(&exercise).next()).map(|(_, kept)| kept);
         if !shown || same == Some(&answer) {
             return None;
@@ -148,15 +153,25 @@ impl Turn<'_> {
         Some(Effect::Announce(announcement))
     }
 
+    /// Whether a voice is asked in a scene and was heard, so that it is shown there.
+    fn hears(&self, scene: &SceneId, voice: &SceneId) -> bool {
+        let ordinary = self.scenario.scene(scene).and_then(|scene| scene.ordinary());
+        ordinary.is_some_and(|ordinary| ordinary.ask.voices.contains(voice))
+            && self.attempt.truth(self.scenario).is(&Premise::Heard(voice.clone()))
+    }
+
     fn go_on(&mut self, to: SceneId) -> Option<Effect> {
         let offered = continues_to(self.scenario, &self.attempt.tree, &self.attempt.position)?;
         if offered != to {
             return None;
         }
+        // All that can fail comes before anything is written.
+        let node = self.node();
+        let showing = shows(self.scenario, node, &to)?;
+        let ends = self.scenario.scene(&to)?.is_ending()
+            && node.is_none_or(|node| node.finished().is_none());
         let after = self.rests_on();
-        let node = self.attempt.tree.find(&after).and_then(|node| self.attempt.tree.node(node))?;
-        let position = Position::at(node, shows(self.scenario, node, &to)?);
-        let ends = self.scenario.scene(&to)?.is_ending() && node.finished().is_none();
+        let position = Position { rests_on: Some(after.clone()), showing };
         if !self.resumes_at(&position) {
             self.write(Deed::Entered { after: after.clone(), scene: to.clone() });
         }
@@ -180,15 +195,27 @@ impl Turn<'_> {
     }
 
     fn turn_back(&mut self) -> Option<Effect> {
-        self.attempt.position = Position::resume(self.scenario, &self.attempt.tree)?;
+        let there = Position::resume(self.scenario, &self.attempt.tree)?;
+        if there == self.attempt.position {
+            return None;
+        }
+        self.attempt.position = there;
         Some(Effect::Focus(Focus::Heading))
     }
 
     fn start_over(&mut self) -> Option<Effect> {
         let first = self.scenario.first()?.id.clone();
+        if !has_ended(self.scenario, self.node()?) {
+            return None;
+        }
         let began = self.begin();
         self.attempt.position = Position { rests_on: Some(began), showing: Showing::Scene(first) };
         Some(Effect::Focus(Focus::Heading))
+    }
+
+    /// The node on which all that is done here rests, once something was done.
+    fn node(&self) -> Option<&Node> {
+        self.attempt.tree.node(self.attempt.node()?)
     }
 
     /// What a new fact rests on. The first deed of all begins an attempt: looking alone makes none.

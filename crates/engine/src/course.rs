@@ -37,21 +37,24 @@ pub fn after_ending<'a>(
     scenario: &'a Scenario,
     truth: &'a Truth<'a>,
 ) -> impl Iterator<Item = SceneId> + 'a {
-    let last_word = last_word(scenario).map(|scene| &scene.id);
+    in_order(scenario)
+        .filter(|scene| truth.allows(scene.condition.as_ref()))
+        .map(|scene| scene.id.clone())
+}
+
+/// All that can come after an ending, in order, whatever its conditions.
+fn in_order(scenario: &Scenario) -> impl Iterator<Item = &Scene> {
+    let last_word = last_word(scenario);
+    let last_id = last_word.map(|scene| &scene.id);
     let kind = move |wanted: fn(&SceneKind) -> bool| {
-        scenario
-            .scenes
-            .iter()
-            .filter(move |scene| wanted(&scene.kind) && Some(&scene.id) != last_word)
-            .filter(|scene| truth.allows(scene.condition.as_ref()))
-            .map(|scene| &scene.id)
+        let scenes = scenario.scenes.iter();
+        scenes.filter(move |scene| wanted(&scene.kind) && Some(&scene.id) != last_id)
     };
     kind(|kind| matches!(kind, SceneKind::Again { .. }))
-        .chain(scenario.stance().map(|(scene, ..)| &scene.id))
+        .chain(scenario.stance().map(|(scene, ..)| scene))
         .chain(kind(|kind| matches!(kind, SceneKind::Known)))
         .chain(last_word)
         .chain(kind(|kind| matches!(kind, SceneKind::Act)))
-        .cloned()
 }
 
 /// The protagonist's last word: the last unconditional scene of looking again through those eyes.
@@ -64,6 +67,12 @@ pub fn last_word(scenario: &Scenario) -> Option<&Scene> {
     })
 }
 
+/// What comes after one of these scenes, also where its own condition no longer holds: what another
+/// tab did may have changed that since it was entered.
 fn after(scenario: &Scenario, truth: &Truth<'_>, scene: &SceneId) -> Option<SceneId> {
-    after_ending(scenario, truth).skip_while(|id| id != scene).nth(1)
+    in_order(scenario)
+        .skip_while(|one| one.id != *scene)
+        .skip(1)
+        .find(|one| truth.allows(one.condition.as_ref()))
+        .map(|one| one.id.clone())
 }

@@ -38,7 +38,7 @@ pub enum Event {
     },
     /// Returns from looking back to where resuming opens. Makes no fact.
     Return,
-    /// Begins another attempt.
+    /// Begins another attempt, after an ending.
     StartOver,
 }
 

@@ -3,7 +3,7 @@
 
 use venster_scenario::{ChoiceRef, SceneId};
 
-use crate::{Order, Tree};
+use crate::{Order, Tree, tree::belonging};
 
 /// The first choice that was made at a decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +12,8 @@ pub struct FirstChoice<'a> {
     pub choice: &'a ChoiceRef,
     /// When it was chosen.
     pub order: &'a Order,
-    /// Who had been asked before, on that way, each once.
+    /// Who had been asked before, on that way, each once. Who was asked while another way was tried,
+    /// at a decision that had been taken on this one, is not among them.
     pub heard_before: Vec<&'a SceneId>,
 }
 
@@ -30,8 +31,11 @@ pub fn first_choices(tree: &Tree) -> Vec<FirstChoice<'_>> {
             continue;
         }
         let mut heard_before: Vec<&SceneId> = Vec::new();
-        for (at, voice) in tree.walk(index).iter().flat_map(|node| node.heard()) {
-            if at < order && !heard_before.contains(&voice) {
+        for resting in belonging(&tree.walk(index)).flat_map(|(_, resting)| resting) {
+            if let Some(voice) = resting.heard()
+                && resting.order < *order
+                && !heard_before.contains(&voice)
+            {
                 heard_before.push(voice);
             }
         }

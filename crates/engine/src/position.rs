@@ -1,6 +1,6 @@
 //! Where the learner is, and where resuming opens.
 
-use venster_scenario::{Scenario, SceneId, SceneKind};
+use venster_scenario::{Scenario, Scene, SceneId, SceneKind};
 
 use crate::{FactId, NodeIndex, Tree, tree::Node};
 
@@ -74,19 +74,24 @@ impl Position {
     }
 }
 
-/// What entering a scene shows: after a choice the stance's scene is the stand again, since it is the
-/// first scene, which only a beginning shows.
-pub(crate) fn shows(scenario: &Scenario, node: &Node, scene: &SceneId) -> Option<Showing> {
-    let found = scenario.scene(scene)?;
-    match found.kind {
+/// What entering a scene shows: once an ending was come to, the stance's scene is the stand again.
+pub(crate) fn shows(scenario: &Scenario, node: Option<&Node>, scene: &SceneId) -> Option<Showing> {
+    let is_stance = || scenario.stance().is_some_and(|(stance, ..)| stance.id == *scene);
+    match scenario.scene(scene)?.kind {
         SceneKind::Voice { .. } => None,
-        _ if node.parent.is_some() && scenario.first().is_some_and(|first| first.id == *scene) => {
-            scenario.stance().map(|_| Showing::StandAgain)
+        _ if node.is_some_and(|node| has_ended(scenario, node)) && is_stance() => {
+            Some(Showing::StandAgain)
         }
         _ => Some(Showing::Scene(scene.clone())),
     }
 }
 
+/// Whether an ending was come to here: shown by this release, or entered as a scene that now is one.
+pub(crate) fn has_ended(scenario: &Scenario, node: &Node) -> bool {
+    node.finished().is_some()
+        || node.entered().filter_map(|scene| scenario.scene(scene)).any(Scene::is_ending)
+}
+
 fn last_entered(scenario: &Scenario, node: &Node) -> Option<Showing> {
-    node.entered().find_map(|scene| shows(scenario, node, scene))
+    node.entered().find_map(|scene| shows(scenario, Some(node), scene))
 }

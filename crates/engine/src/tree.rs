@@ -1,5 +1,7 @@
 //! The fold of facts: an attempt is a tree of choices, and a branch is a walk from its root.
 
+use std::collections::BTreeMap;
+
 use venster_scenario::{ChoiceRef, ExerciseId, ScenarioId, SceneId, Version};
 
 use crate::{Answer, Deed, Fact, FactId, Order};
@@ -46,6 +48,26 @@ pub struct Resting {
     pub order: Order,
     /// What it is.
     pub what: Rested,
+}
+
+impl Resting {
+    /// The voice, if one was heard.
+    #[must_use]
+    pub const fn heard(&self) -> Option<&SceneId> {
+        match &self.what {
+            Rested::Heard(voice) => Some(voice),
+            _ => None,
+        }
+    }
+
+    /// The answer, if this exercise was answered.
+    #[must_use]
+    pub fn answer(&self, exercise: &ExerciseId) -> Option<&Answer> {
+        match &self.what {
+            Rested::Answered(answered, answer) if answered == exercise => Some(answer),
+            _ => None,
+        }
+    }
 }
 
 /// What can rest on a node.
@@ -96,33 +118,41 @@ impl Node {
 
     /// The voices that were heard, the earliest first.
     pub fn heard(&self) -> impl Iterator<Item = (&Order, &SceneId)> {
-        self.resting.iter().filter_map(|resting| match &resting.what {
-            Rested::Heard(voice) => Some((&resting.order, voice)),
-            _ => None,
-        })
+        self.resting.iter().filter_map(|resting| Some((&resting.order, resting.heard()?)))
     }
 
     /// The answers to an exercise, the latest first: of answers after the same fact that one counts.
-    pub fn answers(&self, exercise: &ExerciseId) -> impl Iterator<Item = (&Order, &Answer)> {
-        self.resting.iter().rev().filter_map(move |resting| match &resting.what {
-            Rested::Answered(answered, answer) if answered == exercise => {
-                Some((&resting.order, answer))
-            }
-            _ => None,
-        })
+    pub fn answers<'a>(
+        &'a self,
+        exercise: &ExerciseId,
+    ) -> impl Iterator<Item = (&'a Order, &'a Answer)> {
+        let answer = |resting: &'a Resting| Some((&resting.order, resting.answer(exercise)?));
+        self.resting.iter().rev().filter_map(answer)
     }
 }
 
 impl Tree {
     /// Folds facts, whatever their order, into the attempts at one scenario. Facts of other scenarios
-    /// are passed over; facts that rest on nothing known are [loose](Self::loose).
+    /// are passed over; facts that rest on nothing known are [loose](Self::loose). Of facts with equal
+    /// ids the earliest counts, so that an id names one node at most.
     #[must_use]
     pub fn fold<'a>(scenario: &ScenarioId, facts: impl IntoIterator<Item = &'a Fact>) -> Self {
         let mut facts: Vec<&Fact> = facts.into_iter().collect();
         facts.sort_by(|a, b| (a.clock, &a.id).cmp(&(b.clock, &b.id)));
         let mut tree = Self::default();
+        let mut elsewhere: BTreeMap<&FactId, bool> = BTreeMap::new();
         for fact in facts {
-            tree.insert(scenario, fact);
+            if elsewhere.contains_key(&fact.id) {
+                continue;
+            }
+            let other = match &fact.deed {
+                Deed::Began { scenario: of, .. } => of != scenario,
+                deed => deed.after().is_some_and(|after| elsewhere.get(after) == Some(&true)),
+            };
+            elsewhere.insert(&fact.id, other);
+            if !other {
+                tree.insert(scenario, fact);
+            }
         }
         tree
     }
@@ -222,7 +252,7 @@ impl Tree {
         walk
     }
 
-    /// Facts that rest on nothing known: kept, not folded until what they rest on is there.
+    /// Facts that rest on nothing known here: kept, not folded until what they rest on is there.
     #[must_use]
     pub fn loose(&self) -> &[FactId] {
         &self.loose
@@ -260,4 +290,17 @@ impl Tree {
         }
         Some(index)
     }
+}
+
+/// The nodes of a walk, each with what rests on it and belongs to the walk: what is earlier than the
+/// walk's own next choice. What was done later, when another way was tried, belongs to that way.
+pub(crate) fn belonging<'w, 'a>(
+    walk: &'w [&'a Node],
+) -> impl Iterator<Item = (&'a Node, &'a [Resting])> + use<'w, 'a> {
+    let next = walk.iter().skip(1).map(|next| next.first()).chain([None]);
+    walk.iter().zip(next).map(|(node, next)| {
+        let earlier = |resting: &Resting| next.is_none_or(|next| resting.order < *next);
+        let end = node.resting.partition_point(earlier);
+        (*node, node.resting.get(..end).unwrap_or_default())
+    })
 }

@@ -18,6 +18,11 @@ impl<'a> Truth<'a> {
         Self { scenario, walk: node.map(|node| tree.walk(node)).unwrap_or_default() }
     }
 
+    /// What is true at the end of a walk.
+    pub(crate) fn along(scenario: &'a Scenario, walk: &[&'a Node]) -> Self {
+        Self { scenario, walk: walk.to_vec() }
+    }
+
     /// Whether something is shown that is shown under a condition, or under none.
     #[must_use]
     pub fn allows(&self, condition: Option<&Condition>) -> bool {

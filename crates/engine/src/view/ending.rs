@@ -2,11 +2,14 @@
 
 use venster_scenario::{
     Block, BlockKind, ChoiceId, Direction, ExerciseId, Inline, PersonId, Position, Scenario, Scene,
-    SceneId, Stance, Stand,
+    SceneId, SceneKind, Stance, Stand,
 };
 
 use super::{Shown, scene::shown};
-use crate::{Answer, Attempt, Truth, tree::Node};
+use crate::{
+    Answer, Attempt, Truth,
+    tree::{Node, Rested, Resting, belonging},
+};
 
 /// An ending.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +53,7 @@ pub struct Taken {
     pub title: Box<str>,
     /// The question.
     pub question: Vec<Inline>,
-    /// Every option, the hidden ones excepted.
+    /// Every option, those excepted that were hidden at the decision.
     pub options: Vec<OptionTaken>,
 }
 
@@ -83,23 +86,32 @@ pub struct StandAgain {
 }
 
 impl Ending {
-    pub(super) fn new(scenario: &Scenario, attempt: &Attempt, scene: &Scene) -> Option<Self> {
+    pub(super) fn new(scenario: &Scenario, attempt: &Attempt, scene: &Scene) -> Self {
         let truth = attempt.truth(scenario);
-        let walk = attempt.tree.walk(attempt.node()?);
-        let mut asked: Vec<&SceneId> = Vec::new();
-        for (_, voice) in walk.iter().flat_map(|node| node.heard()) {
-            if !asked.contains(&voice) {
-                asked.push(voice);
-            }
-        }
-        Some(Self {
+        let walk = attempt.node().map(|node| attempt.tree.walk(node)).unwrap_or_default();
+        let path = steps(scenario, &walk);
+        let asked = |voice: &SceneId| {
+            belonging(&walk).flat_map(|(_, resting)| resting).any(|one| one.heard() == Some(voice))
+        };
+        Self {
             blocks: shown(&truth, &scene.blocks),
-            people: people(scenario, &truth, &walk),
-            path: walk.iter().filter_map(|node| Taken::new(scenario, &truth, node)).collect(),
-            asked: asked.len(),
+            people: people(scenario, &walk),
+            path: path
+                .filter_map(|(before, _, node)| Taken::new(scenario, &before, node))
+                .collect(),
+            asked: scenario.voices().filter(|(voice, _)| asked(&voice.id)).count(),
             could_ask: scenario.voices().count(),
-        })
+        }
     }
+}
+
+/// The nodes of a walk, each with what was true before it and what is true at it.
+fn steps<'w, 'a>(
+    scenario: &'a Scenario,
+    walk: &'w [&'a Node],
+) -> impl Iterator<Item = (Truth<'a>, Truth<'a>, &'a Node)> + use<'w, 'a> {
+    let truth = |length| Truth::along(scenario, walk.get(..length).unwrap_or_default());
+    walk.iter().enumerate().map(move |(index, node)| (truth(index), truth(index + 1), *node))
 }
 
 impl Taken {
@@ -130,40 +142,54 @@ impl Taken {
 impl StandAgain {
     pub(super) fn new(attempt: &Attempt, exercise: &ExerciseId, stance: &Stance) -> Self {
         let walk = attempt.node().map(|node| attempt.tree.walk(node)).unwrap_or_default();
-        let stand = |node: Option<&&Node>| match node?.answers(exercise).next()? {
-            (_, Answer::Stand(stand)) => Some(*stand),
-            _ => None,
+        let stand = |resting: &[Resting]| {
+            resting.iter().rev().find_map(|one| match one.answer(exercise)? {
+                Answer::Stand(stand) => Some(*stand),
+                Answer::Plan(_) => None,
+            })
         };
-        let now = walk.get(1..).and_then(|later| later.iter().rev().find_map(|n| stand(Some(n))));
+        let stands: Vec<_> = belonging(&walk).map(|(_, resting)| stand(resting)).collect();
+        let (before, later) = stands.split_first().unwrap_or((&None, &[]));
+        let now = later.iter().rev().find_map(|stand| *stand);
         Self {
             exercise: exercise.clone(),
             statement: stance.statement.clone(),
-            before: stand(walk.first()),
+            before: *before,
             now,
             others: if now.is_some() { stance.positions.clone() } else { Vec::new() },
         }
     }
 }
 
-/// What changed for whom: every paragraph that was shown on this way and tells a change.
-fn people(scenario: &Scenario, truth: &Truth<'_>, walk: &[&Node]) -> Vec<PersonChanges> {
+/// What changed for whom: every paragraph that was shown on this way and tells a change, under the
+/// conditions that held where it was shown.
+fn people(scenario: &Scenario, walk: &[&Node]) -> Vec<PersonChanges> {
     let mut told: Vec<Shown> = Vec::new();
-    let mut tell = |blocks: &[Block]| {
+    let mut tell = |truth: &Truth<'_>, blocks: &[Block]| {
         for one in shown(truth, blocks) {
             if !told.contains(&one) {
                 told.push(one);
             }
         }
     };
-    for node in walk {
-        if let Some(choice) = node.choice().and_then(|choice| scenario.choice(choice)) {
-            tell(&choice.happens);
+    for ((before, now, node), (_, resting)) in steps(scenario, walk).zip(belonging(walk)) {
+        if let Some(choice) = node.choice() {
+            // Where a choice was made was seen, also where no fact says so, as of the first scene.
+            if let Some(scene) = scenario.scene(&choice.scene) {
+                tell(&before, &scene.blocks);
+            }
+            if let Some(chosen) = scenario.choice(choice) {
+                tell(&now, &chosen.happens);
+            }
         }
-        let mut entered: Vec<&SceneId> = node.entered().collect();
-        entered.reverse();
-        for scene in entered.into_iter().filter_map(|scene| scenario.scene(scene)) {
-            if scene.ordinary().is_some() {
-                tell(&scene.blocks);
+        for one in resting {
+            let (Rested::Entered(scene) | Rested::Heard(scene) | Rested::Finished(scene)) =
+                &one.what
+            else {
+                continue;
+            };
+            if let Some(scene) = scenario.scene(scene).filter(|scene| in_story(scene)) {
+                tell(&now, &scene.blocks);
             }
         }
     }
@@ -184,4 +210,8 @@ fn people(scenario: &Scenario, truth: &Truth<'_>, walk: &[&Node]) -> Vec<PersonC
         .map(|person| PersonChanges { person: person.id.clone(), told: changes(&person.id) })
         .filter(|person| !person.told.is_empty())
         .collect()
+}
+
+const fn in_story(scene: &Scene) -> bool {
+    matches!(scene.kind, SceneKind::Ordinary(_) | SceneKind::Voice { .. })
 }

@@ -81,7 +81,7 @@ pub fn view(scenario: &Scenario, attempt: &Attempt) -> Option<View> {
             let shown = || SceneView::new(scenario, attempt, scene);
             let screen = match &scene.kind {
                 SceneKind::Ordinary(ordinary) if matches!(ordinary.way_on, WayOn::Ending) => {
-                    Screen::Ending(Ending::new(scenario, attempt, scene)?)
+                    Screen::Ending(Ending::new(scenario, attempt, scene))
                 }
                 SceneKind::Ordinary(_) | SceneKind::Voice { .. } => Screen::Scene(shown()),
                 SceneKind::Again { .. } => Screen::Again(shown()),

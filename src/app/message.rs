@@ -1,0 +1,79 @@
+//! What may happen to the app, and what is to be done about it.
+
+use std::sync::Arc;
+
+use venster_engine::{Announcement, Event, FactId, Focus, Route};
+use venster_record::Line;
+use venster_scenario::{Catalogue, Scenario, ScenarioId};
+
+use super::Notice;
+
+/// What may happen: what the learner does, and what the browser answers.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The learner plays.
+    Play(Event),
+    /// Words are typed into a field.
+    Typed {
+        /// The field.
+        field: String,
+        /// All that stands in it.
+        words: String,
+    },
+    /// The learner wants a copy of the record.
+    TakeBackup,
+    /// The learner wants to try again what failed.
+    Retry,
+    /// The learner wants the page loaded anew.
+    Reload,
+    /// This is to be said about saving.
+    Notices(Vec<Notice>),
+    /// Lines came from a store that was late at the start.
+    Arrived(Vec<Line>),
+    /// The address is now this.
+    Went(Route),
+    /// The catalogue came, or didn't.
+    Catalogue(Result<Arc<Catalogue>, Failure>),
+    /// A scenario came, or didn't.
+    Scenario(ScenarioId, Result<Arc<Scenario>, Failure>),
+}
+
+impl From<Event> for Message {
+    fn from(event: Event) -> Self {
+        Self::Play(event)
+    }
+}
+
+/// Why something could not be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// The network gave no answer, or a refusal.
+    Network,
+    /// What came is not what this release reads.
+    Content,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Fetch the catalogue.
+    FetchCatalogue,
+    /// Fetch a scenario's file.
+    FetchScenario(ScenarioId, Box<str>),
+    /// Save lines. What follows waits until they are.
+    Save(Vec<Line>),
+    /// Keep a line that is put over and over; nothing waits for it.
+    Keep(Line),
+    /// Take lines out of the stores whose words are kept elsewhere.
+    Forget(Vec<FactId>),
+    /// Show the view anew.
+    Show,
+    /// Move the focus.
+    Focus(Focus),
+    /// Tell those who don't see it.
+    Announce(Announcement),
+    /// Hand the learner a copy of the record.
+    HandBackup,
+    /// Load the page anew.
+    Reload,
+}

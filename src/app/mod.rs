@@ -1,0 +1,11 @@
+//! The app as a whole, without a browser: what it knows, what may happen to it, what is to be done.
+
+mod message;
+mod model;
+mod view;
+
+pub use message::{Command, Failure, Message};
+pub use model::Model;
+pub use view::{
+    AppView, Entry, LibraryView, Notice, PlanDraft, PlayView, Progress, ScreenView, content_address,
+};

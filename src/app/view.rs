@@ -1,0 +1,128 @@
+//! What is shown, screen by screen. Content and state; the components add the interface's words.
+
+use std::sync::Arc;
+
+use venster_engine::{Answer, view::View};
+use venster_scenario::{ExerciseId, Scenario, ScenarioId};
+
+use super::Failure;
+
+/// Everything that is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppView {
+    /// The screen.
+    pub screen: ScreenView,
+    /// What is to be said about saving, the gravest first.
+    pub notices: Vec<Notice>,
+}
+
+/// A screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ScreenView {
+    /// What is needed is on its way.
+    Opening,
+    /// The front page.
+    Library(LibraryView),
+    /// A scenario.
+    Play(Box<PlayView>),
+    /// An address that leads nowhere.
+    Missing,
+    /// Something could not be had.
+    Failed(Failure),
+}
+
+/// The front page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LibraryView {
+    /// The scenarios, the one under way last first.
+    pub entries: Vec<Entry>,
+}
+
+/// A scenario on the front page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id.
+    pub id: ScenarioId,
+    /// Its title.
+    pub title: Box<str>,
+    /// One sentence about it.
+    pub teaser: Box<str>,
+    /// Where it plays.
+    pub place: Box<str>,
+    /// How long it takes, in minutes.
+    pub minutes: u8,
+    /// The address of its picture.
+    pub picture: Option<String>,
+    /// How far the learner has come.
+    pub progress: Progress,
+}
+
+/// How far a learner has come in a scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Nothing was done yet.
+    New,
+    /// It is under way.
+    UnderWay,
+    /// An ending was reached.
+    Finished,
+}
+
+/// The play screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlayView {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// What is shown of it.
+    pub view: View,
+    /// The answers that count here.
+    pub answers: Vec<(ExerciseId, Answer)>,
+    /// Words typed into a plan and not yet kept.
+    pub drafts: Vec<PlanDraft>,
+}
+
+/// Words typed into a part of an exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanDraft {
+    /// The field that they were typed into.
+    pub field: String,
+    /// The words.
+    pub words: String,
+}
+
+/// Something to be said about saving.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Notice {
+    /// It was erased in another window.
+    Erased,
+    /// Nothing can be stored.
+    Memory,
+    /// Storing failed and may fail again.
+    Doubt,
+    /// A store hasn't answered yet: what was done earlier isn't here.
+    Waiting,
+    /// A newer release has written here.
+    Newer,
+    /// Something could not be read and is kept aside.
+    Aside,
+}
+
+impl PlayView {
+    /// Where a file of the scenario is.
+    #[must_use]
+    pub fn file(&self, name: &str) -> String {
+        content_address(name)
+    }
+
+    /// The answer that counts for an exercise.
+    #[must_use]
+    pub fn answer(&self, exercise: &ExerciseId) -> Option<&Answer> {
+        self.answers.iter().find(|(id, _)| id == exercise).map(|(_, answer)| answer)
+    }
+}
+
+/// Where a file of the compiled content is, seen from the page.
+#[must_use]
+pub fn content_address(name: &str) -> String {
+    format!("content/{name}")
+}

@@ -1,0 +1,247 @@
+//! Carries out the app's commands, in their order: what follows a save waits until it is settled.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    future::Future,
+    rc::Rc,
+    sync::Arc,
+};
+
+use leptos::{
+    prelude::{RwSignal, Set},
+    task::{spawn_local, tick},
+};
+use venster_engine::Announcement;
+use venster_record::{Line, backup};
+use venster_scenario::Catalogue;
+
+use super::{
+    clock, content, files, focus,
+    language::Offered,
+    route,
+    storage::{Health, Loaded, Saved, SetAside, Storage},
+};
+use crate::{
+    app::{AppView, Command, Failure, Message, Model, Notice, ScreenView},
+    texts::Texts,
+};
+
+/// The running app. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Rc<Inner>);
+
+struct Inner {
+    model: RefCell<Model>,
+    view: RwSignal<AppView>,
+    storage: Storage,
+    surroundings: RefCell<Surroundings>,
+    language: Option<Offered>,
+    texts: Texts,
+    work: RefCell<VecDeque<Work>>,
+    /// Somebody is at work already, or waits for a save: new work waits its turn.
+    at_work: Cell<bool>,
+    saving: Cell<bool>,
+}
+
+enum Work {
+    Message(Message),
+    Command(Command),
+}
+
+/// What is known about saving, beside the record itself.
+pub struct Surroundings {
+    health: Health,
+    erased: bool,
+    newer: bool,
+    aside: Vec<SetAside>,
+}
+
+impl Surroundings {
+    /// What the stores said at the start.
+    #[must_use]
+    pub fn new(loaded: &Loaded) -> Self {
+        Self {
+            health: loaded.health,
+            erased: false,
+            newer: loaded.record.lines().any(|line| matches!(line, Line::Foreign(_))),
+            aside: loaded.aside.clone(),
+        }
+    }
+
+    /// What is to be said, the gravest first.
+    #[must_use]
+    pub fn notices(&self) -> Vec<Notice> {
+        let health = match self.health {
+            Health::InDoubt => Some(Notice::Doubt),
+            Health::MemoryOnly => Some(Notice::Memory),
+            Health::Waiting => Some(Notice::Waiting),
+            Health::Sound | Health::LogOnly | Health::DatabaseOnly => None,
+        };
+        let erased = self.erased.then_some(Notice::Erased);
+        let newer = self.newer.then_some(Notice::Newer);
+        let aside = (!self.aside.is_empty()).then_some(Notice::Aside);
+        [erased, health, newer, aside].into_iter().flatten().collect()
+    }
+}
+
+impl App {
+    /// The app with its first view; nothing has been carried out yet.
+    #[must_use]
+    pub fn new(
+        model: Model,
+        storage: Storage,
+        surroundings: Surroundings,
+        language: Option<Offered>,
+        view: RwSignal<AppView>,
+    ) -> Self {
+        Self(Rc::new(Inner {
+            model: RefCell::new(model),
+            view,
+            storage,
+            surroundings: RefCell::new(surroundings),
+            language,
+            texts: Texts::english(),
+            work: RefCell::default(),
+            at_work: Cell::new(false),
+            saving: Cell::new(false),
+        }))
+    }
+
+    /// Listens to what the browser tells: the address, the stores.
+    pub fn watch(&self) {
+        let app = self.clone();
+        route::watch(move |route| app.dispatch(Message::Went(route)));
+        let app = self.clone();
+        self.0.storage.on_health(move |health| {
+            app.0.surroundings.borrow_mut().health = health;
+            app.tell_notices();
+        });
+        let app = self.clone();
+        self.0.storage.on_late(move |late| {
+            app.0.surroundings.borrow_mut().aside.extend(late.aside);
+            app.dispatch(Message::Arrived(late.lines));
+            app.tell_notices();
+        });
+    }
+
+    /// Takes the catalogue when it comes.
+    pub fn await_catalogue(
+        &self,
+        catalogue: impl Future<Output = Result<Arc<Catalogue>, Failure>> + 'static,
+    ) {
+        let app = self.clone();
+        spawn_local(async move { app.dispatch(Message::Catalogue(catalogue.await)) });
+    }
+
+    /// Takes a message. What it leads to is done before this returns, unless a save has to be waited
+    /// for.
+    pub fn dispatch(&self, message: Message) {
+        self.0.work.borrow_mut().push_back(Work::Message(message));
+        self.go_on();
+    }
+
+    fn go_on(&self) {
+        if self.0.at_work.replace(true) {
+            return;
+        }
+        while !self.0.saving.get() {
+            let Some(work) = self.0.work.borrow_mut().pop_front() else { break };
+            match work {
+                Work::Message(message) => {
+                    let commands = self.0.model.borrow_mut().update(message, clock::now());
+                    let mut work = self.0.work.borrow_mut();
+                    for command in commands.into_iter().rev() {
+                        work.push_front(Work::Command(command));
+                    }
+                }
+                Work::Command(command) => self.carry_out(command),
+            }
+        }
+        self.0.at_work.set(false);
+    }
+
+    fn carry_out(&self, command: Command) {
+        let app = self.clone();
+        match command {
+            Command::FetchCatalogue => {
+                self.await_catalogue(content::fetch_catalogue(&self.0.language))
+            }
+            Command::FetchScenario(id, file) => spawn_local(async move {
+                let scenario = content::fetch_scenario(&file).await;
+                app.dispatch(Message::Scenario(id, scenario));
+            }),
+            Command::Save(lines) => {
+                self.0.saving.set(true);
+                self.0.storage.save(&lines, move |saved| app.saved(saved));
+            }
+            Command::Keep(line) => self.0.storage.save(&[line], move |saved| app.note(saved)),
+            Command::Forget(drafts) => {
+                drafts.iter().for_each(|draft| self.0.storage.forget_draft(draft));
+            }
+            Command::Show => self.show(),
+            // The elements are there once the effects of this task have run.
+            Command::Focus(_) => spawn_local(async {
+                tick().await;
+                focus::to_heading();
+            }),
+            Command::Announce(announcement) => focus::announce(&self.words(&announcement)),
+            Command::HandBackup => self.hand_backup(),
+            Command::Reload => {
+                if let Some(window) = web_sys::window() {
+                    let _ = window.location().reload();
+                }
+            }
+        }
+    }
+
+    fn show(&self) {
+        let view = self.0.model.borrow().view();
+        let name = self.0.texts.app_name();
+        match &view.screen {
+            ScreenView::Play(play) => focus::title(&format!("{} · {name}", play.scenario.title)),
+            _ => focus::title(&name),
+        }
+        self.0.view.set(view);
+    }
+
+    /// A save is settled: what waited for it goes on.
+    fn saved(&self, saved: Saved) {
+        self.0.saving.set(false);
+        self.note(saved);
+        self.go_on();
+    }
+
+    fn note(&self, saved: Saved) {
+        if saved == Saved::ErasedElsewhere {
+            self.0.surroundings.borrow_mut().erased = true;
+            self.tell_notices();
+        }
+    }
+
+    fn tell_notices(&self) {
+        let notices = self.0.surroundings.borrow().notices();
+        self.dispatch(Message::Notices(notices));
+    }
+
+    fn words(&self, announcement: &Announcement) -> String {
+        let texts = &self.0.texts;
+        match announcement {
+            Announcement::StandKept(stand) => texts.stance_kept(&texts.stand(*stand)),
+            Announcement::PlanKept => texts.plan_kept(),
+            Announcement::Heard(voice) => {
+                let (name, words) = self.0.model.borrow().voice(voice).unwrap_or_default();
+                texts.announce_heard(&name, &words)
+            }
+        }
+    }
+
+    fn hand_backup(&self) {
+        let texts = &self.0.texts;
+        let surroundings = self.0.surroundings.borrow();
+        let aside = surroundings.aside.iter().map(|aside| aside.text.as_str());
+        let model = self.0.model.borrow();
+        let text = backup::write(&texts.backup_heading(), model.record(), aside);
+        files::hand_over(&format!("{}.txt", texts.backup_name()), &text);
+    }
+}
