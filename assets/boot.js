@@ -4,20 +4,42 @@ const boot = document.getElementById("boot");
 const address = (path) => new URL(path, document.baseURI).href;
 
 fetchCatalogueEarly();
-start().catch(sayThatItCannotStart);
+load()
+  .then(run)
+  .catch((error) => console.error(error));
 
-async function start() {
-  const [{ default: init }, response] = await Promise.all([
-    import(address(boot.dataset.js)),
-    // The same mode and credentials as the page's preload, so that nothing is fetched twice.
-    fetch(address(boot.dataset.wasm), { credentials: "same-origin" }),
-  ]);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  // Some hosts send wasm under a general type. Browsers compile only the right type while it arrives, so the rest
-  // is read whole first.
-  const type = response.headers.get("content-type") ?? "";
-  const streams = type.split(";")[0].trim().toLowerCase() === "application/wasm";
-  await init({ module_or_path: streams ? response : await response.arrayBuffer() });
+async function load() {
+  try {
+    const [{ default: init }, response] = await Promise.all([
+      import(address(boot.dataset.js)),
+      // The same mode and credentials as the page's preload, so that nothing is fetched twice.
+      fetch(address(boot.dataset.wasm), { credentials: "same-origin" }),
+    ]);
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    // Some hosts send wasm under a general type. Browsers compile only the right type while it arrives, so the rest
+    // is read whole first.
+    const type = response.headers.get("content-type") ?? "";
+    const streams = type.split(";")[0].trim().toLowerCase() === "application/wasm";
+    return { init, program: streams ? response : await response.arrayBuffer() };
+  } catch (error) {
+    say("Venster could not be loaded. Please check your connection and load this page again.");
+    throw error;
+  }
+}
+
+async function run({ init, program }) {
+  try {
+    await init({ module_or_path: program });
+  } catch (error) {
+    say(
+      typeof WebAssembly === "object"
+        ? "Venster could not start. Please load this page again; if that doesn't help, use a current version of " +
+            "Firefox, Chrome, Edge or Safari."
+        : "Venster needs WebAssembly, which this browser doesn't offer or has switched off. Please use a current " +
+            "version of Firefox, Chrome, Edge or Safari.",
+    );
+    throw error;
+  }
 }
 
 // The app needs the catalogue as soon as it runs: it is fetched beside the program, not after it.
@@ -48,14 +70,9 @@ function chosenLanguage() {
   }
 }
 
-function sayThatItCannotStart(error) {
-  console.error(error);
+function say(text) {
   const words = document.createElement("p");
   words.setAttribute("role", "alert");
-  words.textContent =
-    typeof WebAssembly === "object"
-      ? "Venster could not be loaded. Please check your connection and load this page again."
-      : "Venster needs WebAssembly, which this browser does not offer or has switched off. " +
-        "Please use a current version of Firefox, Chrome, Edge or Safari.";
+  words.textContent = text;
   document.body.append(words);
 }

@@ -26,7 +26,8 @@ use interpreter::{App, Surroundings};
 pub fn run() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    leptos::task::spawn_local(start());
+    // Leptos has its own way to start tasks, but only once it is mounted.
+    wasm_bindgen_futures::spawn_local(start());
 }
 
 async fn start() {

@@ -11,7 +11,7 @@ use super::event::first_of;
 const STORE: &str = "facts";
 
 /// How long a transaction may take, in milliseconds. A full disk can keep one waiting for ever.
-const TRANSACTION_LIMIT: u32 = 4_000;
+const TRANSACTION_LIMIT: u32 = 3_500;
 
 #[wasm_bindgen]
 extern "C" {
@@ -64,11 +64,7 @@ pub(super) struct Batch {
 
 /// Opens a database, or makes it. `done` gets none where it is refused, now or later; it may never be
 /// called.
-pub(super) fn open(
-    name: &str,
-    lost: impl Fn(Lost) + 'static,
-    done: impl FnOnce(Option<Database>) + 'static,
-) {
+pub(super) fn open(name: &str, lost: Rc<dyn Fn(Lost)>, done: Box<dyn FnOnce(Option<Database>)>) {
     let Some(request) = request(name) else {
         done(None);
         return;
@@ -81,15 +77,17 @@ pub(super) fn open(
         }
     });
     let asked = request.clone();
-    first_of(&request, ["success", "error"], None, move |_| {
+    let answered = move |_: Option<&str>| {
         drop(upgrade);
         done(opened(&asked).map(|handle| Database::new(handle, lost)));
-    });
+    };
+    first_of(&request, ["success", "error"], None, Box::new(answered));
 }
 
 fn request(name: &str) -> Option<IdbOpenDbRequest> {
     // The property may throw or be missing, and so may the call.
     let factory = web_sys::window()?.indexed_db().ok().flatten()?;
+    // Without a version, whatever version is there is opened; a new one is at version 1.
     factory.open(name).ok()
 }
 
@@ -99,8 +97,7 @@ fn opened(request: &IdbRequest) -> Option<IdbDatabase> {
 }
 
 impl Database {
-    fn new(handle: IdbDatabase, lost: impl Fn(Lost) + 'static) -> Self {
-        let lost = Rc::new(lost);
+    fn new(handle: IdbDatabase, lost: Rc<dyn Fn(Lost)>) -> Self {
         let told = Rc::clone(&lost);
         let closed = EventListener::new(&handle, "close", move |_| told(Lost::ByItself));
         let ours = handle.clone();
@@ -112,12 +109,12 @@ impl Database {
     }
 
     /// Reads everything. `done` gets none where that fails; it may never be called.
-    pub(super) fn read(&self, done: impl FnOnce(Option<Vec<Row>>) + 'static) {
+    pub(super) fn read(&self, done: Box<dyn FnOnce(Option<Vec<Row>>)>) {
         let Ok((transaction, keys, values)) = self.ask_for_all() else {
             done(None);
             return;
         };
-        first_of(&transaction, ["complete", "abort"], None, move |how| {
+        let ended = move |how| {
             let list = |request: &IdbRequest| -> Option<js_sys::Array> {
                 request.result().ok()?.dyn_into().ok()
             };
@@ -125,7 +122,8 @@ impl Database {
             done(both.map(|(keys, values)| {
                 (keys.iter().zip(values.iter())).map(|(key, value)| Row { key, value }).collect()
             }));
-        });
+        };
+        first_of(&transaction, ["complete", "abort"], None, Box::new(ended));
     }
 
     fn ask_for_all(&self) -> Result<(IdbTransaction, IdbRequest, IdbRequest), JsValue> {
@@ -137,12 +135,12 @@ impl Database {
 
     /// Writes in one relaxed transaction that begins in this very task. `done` learns whether it
     /// completed; where the database throws at once, before this returns.
-    pub(super) fn write(&self, batch: &Batch, done: impl FnOnce(bool) + 'static) {
+    pub(super) fn write(&self, batch: &Batch, done: Box<dyn FnOnce(bool)>) {
         match self.begin(batch) {
             Ok(transaction) => {
-                first_of(&transaction, ["complete", "abort"], Some(TRANSACTION_LIMIT), move |how| {
-                    done(how == Some("complete"))
-                })
+                let ended = move |how| done(how == Some("complete"));
+                let names = ["complete", "abort"];
+                first_of(&transaction, names, Some(TRANSACTION_LIMIT), Box::new(ended));
             }
             Err(_) => done(false),
         }

@@ -7,19 +7,23 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use web_sys::EventTarget;
 
+/// How much longer than the limit is waited, in milliseconds: a page that was frozen, as on a phone in
+/// a pocket, wakes with its timers first and learns only then what has happened.
+const GRACE: u32 = 500;
+
 struct Wait {
     done: Box<dyn FnOnce(Option<&'static str>)>,
     _listeners: Vec<EventListener>,
-    _timer: Option<Timeout>,
+    timers: Vec<Timeout>,
 }
 
-/// Calls `done` once: with the name of the first of these events, or with `None` when none has come
-/// within `limit` milliseconds.
+/// Calls `done` once (in a box, as everywhere here: each closure's type would have the code anew): with the name of the first of these events, or with `None` when none has come
+/// within `limit` milliseconds and a little more.
 pub(super) fn first_of(
     target: &EventTarget,
     names: [&'static str; 2],
     limit: Option<u32>,
-    done: impl FnOnce(Option<&'static str>) + 'static,
+    done: Box<dyn FnOnce(Option<&'static str>)>,
 ) {
     let wait = Rc::new(RefCell::new(None::<Wait>));
     let finish = |name: Option<&'static str>| {
@@ -38,6 +42,15 @@ pub(super) fn first_of(
             EventListener::new(target, name, move |_| finish())
         })
         .collect();
-    let timer = limit.map(|limit| Timeout::new(limit, finish(None)));
-    *wait.borrow_mut() = Some(Wait { done: Box::new(done), _listeners: listeners, _timer: timer });
+    let grace = finish(None);
+    let timed = Rc::clone(&wait);
+    let timer = limit.map(|limit| {
+        Timeout::new(limit, move || {
+            if let Some(wait) = timed.borrow_mut().as_mut() {
+                wait.timers.push(Timeout::new(GRACE, grace));
+            }
+        })
+    });
+    let timers = timer.into_iter().collect();
+    *wait.borrow_mut() = Some(Wait { done, _listeners: listeners, timers });
 }

@@ -66,10 +66,19 @@ impl Log {
         self.storage.set_item(&self.space.pending(id), line).is_ok()
     }
 
+    /// Sees to it that a line's own pending key holds this.
+    pub(super) fn amend(&self, id: &FactId, line: &str) -> bool {
+        self.holds(&self.space.pending(id), line) || self.put(id, line)
+    }
+
+    fn holds(&self, key: &str, line: &str) -> bool {
+        self.storage.get_item(key).ok().flatten().is_some_and(|there| there == line)
+    }
+
     /// Removes a line's pending key, if the line wasn't written anew.
     pub(super) fn remove(&self, id: &FactId, line: &str) {
         let key = self.space.pending(id);
-        if self.storage.get_item(&key).ok().flatten().is_some_and(|there| there == line) {
+        if self.holds(&key, line) {
             self.remove_key(&key);
         }
     }

@@ -5,9 +5,10 @@
 //! the page's process in the very task of a click, in every browser in which that was tried: one loses
 //! the database's half, another `localStorage`'s.
 //!
-//! Reading begins here with [`Storage::open`] and [`Storage::save`]; [`log`] and [`database`] are the
-//! two stores, each knowing nothing of the other. What happens when a transaction settles is decided
-//! by [`venster_record::Outbox`], which is tested without a browser.
+//! Reading begins here with [`Storage::open`] and [`Storage::save`]; `log` and `database` are the two
+//! stores, each knowing nothing of the other, and `reading` is what a start finds in them. What happens
+//! when a transaction settles is decided by [`venster_record::Outbox`], which is tested without a
+//! browser.
 
 mod database;
 mod event;
@@ -59,7 +60,8 @@ pub struct Loaded {
 
 /// What came after the start, from a database that answered late.
 pub struct Late {
-    /// Lines to unite with the record. Pass on what that union emptied to [`Storage::save`].
+    /// Lines to unite with the record; the pen has to see their clocks. Pass on what that union emptied
+    /// to [`Storage::save`]; everything else is in the database already.
     pub lines: Vec<Line>,
     /// Values that couldn't be read.
     pub aside: Vec<SetAside>,
@@ -134,45 +136,7 @@ impl Storage {
     /// Calls `settled` before returning when the log took them all, or when there is no store to wait
     /// for; else when the database has them, or after 250 ms. It is called exactly once.
     pub fn save(&self, lines: &[Line], settled: impl FnOnce(Saved) + 'static) {
-        let inner = &self.0;
-        if inner.erased_elsewhere() {
-            settled(Saved::ErasedElsewhere);
-            return;
-        }
-        let mut taken = true;
-        let mut texts = Vec::with_capacity(lines.len());
-        for line in lines {
-            let text = line.encode();
-            match line.id() {
-                Some(id) => {
-                    taken &= inner.log.as_ref().is_some_and(|log| log.put(id, &text));
-                    texts.push((id.clone(), text));
-                }
-                // A later version's line without an id that can be read has no key but this one.
-                None => taken &= inner.log.as_ref().is_some_and(|log| log.set_text_aside(&text)),
-            }
-        }
-        inner.log_refuses.set(!taken);
-        inner.note(lines);
-        let parcel = inner.outbox.borrow_mut().send(texts);
-        let in_doubt = inner.outbox.borrow().in_doubt();
-        if in_doubt || taken {
-            inner.put(parcel, |_| ());
-            settled(if taken && !inner.outbox.borrow().in_doubt() {
-                Saved::Yes
-            } else {
-                Saved::No
-            });
-        } else {
-            let settled = once(settled);
-            let late = Rc::clone(&settled);
-            let timer = Timeout::new(SAVE_LIMIT, move || settle(&late, Saved::No));
-            inner.put(parcel, move |completed| {
-                drop(timer);
-                settle(&settled, if completed { Saved::Yes } else { Saved::No });
-            });
-        }
-        inner.tell_health();
+        self.0.save(lines, Box::new(settled));
     }
 
     /// Saves what a restore brought, lifts the erase mark, and keeps what in the backup couldn't be
@@ -206,19 +170,21 @@ impl Storage {
             lines.iter().filter_map(|line| Some((line.id()?.clone(), line.encode()))).collect();
         let parcel = inner.outbox.borrow_mut().send(texts);
         let storage = self.clone();
-        inner.put(parcel, move |completed| {
+        let then = move |completed| {
             if completed {
                 settled(Saved::Yes);
             } else {
                 storage.save(&lines, settled);
             }
-        });
+        };
+        inner.put(parcel, Batch::default(), Some(Box::new(then)));
     }
 
-    /// Removes a draft from both stores, once its words are a fact.
+    /// Removes a draft from both stores, once its words are a fact. In doubt it stays: the fact may be
+    /// lost, and then the next start still offers the words.
     pub fn forget_draft(&self, id: &FactId) {
         let inner = &self.0;
-        if inner.erased_elsewhere() {
+        if inner.erased_elsewhere() || inner.outbox.borrow().in_doubt() {
             return;
         }
         inner.outbox.borrow_mut().forget(id);
@@ -228,7 +194,7 @@ impl Storage {
         if let Some(database) = inner.open_database() {
             let delete = vec![JsValue::from_str(&id.to_string())];
             // Where this fails the draft is offered once more: no harm.
-            database.write(&Batch { delete, ..Batch::default() }, |_| ());
+            database.write(&Batch { delete, ..Batch::default() }, Box::new(|_| ()));
         }
     }
 
@@ -277,14 +243,14 @@ impl Inner {
             js_sys::Promise::new(&mut |resolve, _| start.borrow_mut().wake = Some(resolve));
         let inner = Rc::clone(self);
         let waiting = Rc::clone(&start);
-        self.connect(move |answer| {
+        self.connect(Box::new(move |answer| {
             if waiting.borrow().over {
                 inner.adopt(answer);
             } else {
                 waiting.borrow_mut().answer = Some(answer);
                 wake(&waiting);
             }
-        });
+        }));
         let waiting = Rc::clone(&start);
         let timer = Timeout::new(OPEN_LIMIT, move || wake(&waiting));
         // It can't be rejected.
@@ -306,20 +272,22 @@ impl Inner {
     }
 
     /// Opens the database and reads it.
-    fn connect(self: &Rc<Self>, done: impl FnOnce(Answer) + 'static) {
-        database::open(&self.space.database(), self.when_lost(), move |opened| match opened {
+    fn connect(self: &Rc<Self>, done: Box<dyn FnOnce(Answer)>) {
+        let opened = move |opened: Option<Database>| match opened {
             Some(database) => {
                 let asked = database.clone();
-                asked.read(move |rows| match rows {
+                let read = move |rows| match rows {
                     Some(rows) => done(Answer::Open(database, rows)),
                     None => {
                         database.close();
                         done(Answer::Refused);
                     }
-                });
+                };
+                asked.read(Box::new(read));
             }
             None => done(Answer::Refused),
-        });
+        };
+        database::open(&self.space.database(), self.when_lost(), Box::new(opened));
     }
 
     /// Unites both stores at the start and moves over what is in the log only.
@@ -336,32 +304,32 @@ impl Inner {
 
         let foreign = foreign_ids(&database.lines);
         let mut moving = known_ids(&log.lines);
-        let logged = moving.clone();
+        let logged = moving.len();
         moving.extend(database.misplaced.iter().map(|(id, _)| id.clone()));
         let mut record = Record::default();
-        for emptied in [record.merge(database.lines).emptied, record.merge(log.lines).emptied] {
+        for emptied in [record.load(database.lines), record.load(log.lines)] {
             moving.extend(emptied.iter().filter_map(Line::id).cloned());
         }
         let erased = hint.mark.map(|mark| record.drop_before(mark)).unwrap_or_default();
 
         let mut texts = Vec::new();
-        for id in moving {
+        for (n, id) in moving.into_iter().enumerate() {
             // A later version's line is never written over, nor one that was erased brought back.
             let Some(line @ Line::Known(entry)) = record.get(&id) else { continue };
-            if !foreign.contains(&id) || matches!(entry, Entry::Gone(_)) {
-                texts.push((id, line.encode()));
+            if foreign.contains(&id) && !matches!(entry, Entry::Gone(_)) {
+                continue;
             }
+            let text = line.encode();
+            // Its key may hold an earlier draft, or words that were removed; or be none of its own.
+            if let (Some(store), true) = (&self.log, n < logged)
+                && store.amend(&id, &text)
+            {
+                let wrong = log.misplaced.iter().filter(|(misplaced, _)| *misplaced == id);
+                wrong.for_each(|(_, key)| store.remove_key(&key.as_string().unwrap_or_default()));
+            }
+            texts.push((id, text));
         }
         if let Some(store) = &self.log {
-            for (id, text) in &texts {
-                // The key may hold an earlier draft, or words that were removed.
-                if logged.contains(id) && store.put(id, text) {
-                    let wrong = log.misplaced.iter().filter(|(misplaced, _)| misplaced == id);
-                    wrong.for_each(|(_, key)| {
-                        store.remove_key(&key.as_string().unwrap_or_default())
-                    });
-                }
-            }
             erased.iter().for_each(|id| store.forget(id));
         }
         let mut mend = database.mend;
@@ -371,7 +339,7 @@ impl Inner {
         mend.delete.extend(misplaced.map(|(_, key)| key));
         mend.delete.extend(erased.iter().map(|id| JsValue::from_str(&id.to_string())));
         let parcel = self.outbox.borrow_mut().send(texts);
-        self.put_with(parcel, mend, |_| ());
+        self.put(parcel, mend, None);
 
         hint.see(record.highest());
         let under_way = record.under_way();
@@ -379,7 +347,7 @@ impl Inner {
         if complete {
             hint.under_way = under_way;
         } else {
-            hint.under_way.extend(under_way);
+            under_way.into_iter().for_each(|scenario| hint.begin(scenario));
         }
         if let (Some(log), true) = (&self.log, ours) {
             self.log_refuses.set(!log.put_hint(&hint));
@@ -389,6 +357,44 @@ impl Inner {
         let health = self.health();
         self.told.set(health);
         Loaded { record, highest: hint.highest(), aside, health }
+    }
+
+    fn save(self: &Rc<Self>, lines: &[Line], settled: Settled) {
+        if self.erased_elsewhere() {
+            settled(Saved::ErasedElsewhere);
+            return;
+        }
+        let mut taken = true;
+        let mut texts = Vec::with_capacity(lines.len());
+        for line in lines {
+            let text = line.encode();
+            match line.id() {
+                Some(id) => {
+                    taken &= self.log.as_ref().is_some_and(|log| log.put(id, &text));
+                    texts.push((id.clone(), text));
+                }
+                // A later version's line without an id that can be read has no key but this one.
+                None => taken &= self.log.as_ref().is_some_and(|log| log.set_text_aside(&text)),
+            }
+        }
+        self.log_refuses.set(!taken);
+        self.note(lines);
+        let parcel = self.outbox.borrow_mut().send(texts);
+        let in_doubt = self.outbox.borrow().in_doubt();
+        if in_doubt || taken {
+            self.put(parcel, Batch::default(), None);
+            settled(if taken && !self.outbox.borrow().in_doubt() { Saved::Yes } else { Saved::No });
+        } else {
+            let settled = Rc::new(Cell::new(Some(settled)));
+            let late = Rc::clone(&settled);
+            let timer = Timeout::new(SAVE_LIMIT, move || settle(&late, Saved::No));
+            let then = move |completed| {
+                drop(timer);
+                settle(&settled, if completed { Saved::Yes } else { Saved::No });
+            };
+            self.put(parcel, Batch::default(), Some(Box::new(then)));
+        }
+        self.tell_health();
     }
 
     /// The database answered after the start had gone on without it.
@@ -417,7 +423,7 @@ impl Inner {
             });
         }
         let parcel = self.outbox.borrow().send_late();
-        self.put_with(parcel, mend, |_| ());
+        self.put(parcel, mend, None);
         self.note(&lines);
         let late = Late { lines, aside };
         let told = match &mut *self.on_late.borrow_mut() {
@@ -430,23 +436,20 @@ impl Inner {
         told(late);
     }
 
-    /// Puts lines into the database; `then` learns whether they are there.
-    fn put(self: &Rc<Self>, parcel: Parcel, then: impl FnOnce(bool) + 'static) {
-        self.put_with(parcel, Batch::default(), then);
-    }
-
-    fn put_with(
-        self: &Rc<Self>,
-        parcel: Parcel,
-        mut batch: Batch,
-        then: impl FnOnce(bool) + 'static,
-    ) {
+    /// Puts lines into the database, and does with it what else is asked for, in one transaction; `then`
+    /// learns whether that completed.
+    fn put(self: &Rc<Self>, parcel: Parcel, mut batch: Batch, then: Then) {
+        let tell = |completed| {
+            if let Some(then) = then {
+                then(completed);
+            }
+        };
         let Some(database) = self.open_database() else {
             // After a failure each new line is an occasion to try once more.
             if self.outbox.borrow().in_doubt() {
                 self.reopen();
             }
-            then(false);
+            tell(false);
             return;
         };
         batch.put.extend(parcel.lines().iter().map(|(id, text)| Row {
@@ -454,19 +457,20 @@ impl Inner {
             value: JsValue::from_str(text),
         }));
         if batch.put.is_empty() && batch.delete.is_empty() {
-            then(true);
+            tell(true);
             return;
         }
         let inner = Rc::clone(self);
         let used = database.clone();
-        database.write(&batch, move |completed| {
+        let ended = move |completed| {
             if completed {
                 inner.arrived(parcel);
             } else {
                 inner.failed(&parcel, &used);
             }
-            then(completed);
-        });
+            tell(completed);
+        };
+        database.write(&batch, Box::new(ended));
     }
 
     /// A transaction completed: now, and only now, its pending keys may go.
@@ -498,20 +502,21 @@ impl Inner {
         }
         self.set_link(Link::Awaited);
         let inner = Rc::clone(self);
-        database::open(&self.space.database(), self.when_lost(), move |opened| {
+        let opened = move |opened: Option<Database>| {
             inner.set_link(opened.map_or(Link::Closed, Link::Open));
             if inner.open_database().is_some() && !inner.erased_elsewhere() {
                 let parcel = inner.outbox.borrow().send_again();
-                inner.put(parcel, |_| ());
+                inner.put(parcel, Batch::default(), None);
             }
             inner.tell_health();
-        });
+        };
+        database::open(&self.space.database(), self.when_lost(), Box::new(opened));
     }
 
     /// What to do when the database closes on its own account.
-    fn when_lost(self: &Rc<Self>) -> impl Fn(Lost) + 'static {
+    fn when_lost(self: &Rc<Self>) -> Rc<dyn Fn(Lost)> {
         let inner = Rc::downgrade(self);
-        move |lost| {
+        Rc::new(move |lost| {
             if let Some(inner) = inner.upgrade() {
                 // Asked to, it holds what it held; else what it took may be gone.
                 if lost == Lost::ByItself {
@@ -520,7 +525,7 @@ impl Inner {
                 inner.set_link(Link::Closed);
                 inner.tell_health();
             }
-        }
+        })
     }
 
     fn open_database(&self) -> Option<Database> {
@@ -558,7 +563,7 @@ impl Inner {
             if let Line::Known(Entry::Played(Fact { deed: Deed::Began { scenario, .. }, .. })) =
                 line
             {
-                hint.under_way.insert(scenario.clone());
+                hint.begin(scenario.clone());
             }
         }
         if let Some(log) = &self.log {
@@ -605,15 +610,15 @@ fn known_ids(lines: &[Line]) -> Vec<FactId> {
     known.filter_map(Line::id).cloned().collect()
 }
 
-/// Something that is called at most once, by whoever comes first.
-type Once = Rc<Cell<Option<Box<dyn FnOnce(Saved)>>>>;
+/// Whom to tell whether a transaction completed.
+type Then = Option<Box<dyn FnOnce(bool)>>;
 
-fn once(settled: impl FnOnce(Saved) + 'static) -> Once {
-    Rc::new(Cell::new(Some(Box::new(settled))))
-}
+/// Whom to tell what became of a save.
+type Settled = Box<dyn FnOnce(Saved)>;
 
-fn settle(once: &Once, saved: Saved) {
-    if let Some(settled) = once.take() {
+/// Calls something that is called once only, by whoever comes first.
+fn settle(settled: &Cell<Option<Settled>>, saved: Saved) {
+    if let Some(settled) = settled.take() {
         settled(saved);
     }
 }

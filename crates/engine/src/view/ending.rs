@@ -7,7 +7,7 @@ use venster_scenario::{
 
 use super::{Shown, scene::shown};
 use crate::{
-    Answer, Attempt, Truth,
+    Answer, Attempt, Order, Truth,
     tree::{Node, Rested, Resting, belonging},
 };
 
@@ -89,33 +89,23 @@ impl Ending {
     pub(super) fn new(scenario: &Scenario, attempt: &Attempt, scene: &Scene) -> Self {
         let truth = attempt.truth(scenario);
         let walk = attempt.node().map(|node| attempt.tree.walk(node)).unwrap_or_default();
-        let path = steps(scenario, &walk);
         let asked = |voice: &SceneId| {
             belonging(&walk).flat_map(|(_, resting)| resting).any(|one| one.heard() == Some(voice))
         };
         Self {
             blocks: shown(&truth, &scene.blocks),
             people: people(scenario, &walk),
-            path: path
-                .filter_map(|(before, _, node)| Taken::new(scenario, &before, node))
-                .collect(),
+            path: (0..walk.len()).filter_map(|at| Taken::new(scenario, &walk, at)).collect(),
             asked: scenario.voices().filter(|(voice, _)| asked(&voice.id)).count(),
             could_ask: scenario.voices().count(),
         }
     }
 }
 
-/// The nodes of a walk, each with what was true before it and what is true at it.
-fn steps<'w, 'a>(
-    scenario: &'a Scenario,
-    walk: &'w [&'a Node],
-) -> impl Iterator<Item = (Truth<'a>, Truth<'a>, &'a Node)> + use<'w, 'a> {
-    let truth = |length| Truth::along(scenario, walk.get(..length).unwrap_or_default());
-    walk.iter().enumerate().map(move |(index, node)| (truth(index), truth(index + 1), *node))
-}
-
 impl Taken {
-    fn new(scenario: &Scenario, truth: &Truth<'_>, node: &Node) -> Option<Self> {
+    fn new(scenario: &Scenario, walk: &[&Node], at: usize) -> Option<Self> {
+        let node = walk.get(at)?;
+        let truth = Truth::until(scenario, walk.get(..at)?, node.first());
         let taken = node.choice()?;
         let scene = scenario.scene(&taken.scene)?;
         let decision = scene.decision()?;
@@ -162,34 +152,38 @@ impl StandAgain {
 }
 
 /// What changed for whom: every paragraph that was shown on this way and tells a change, under the
-/// conditions that held where it was shown.
+/// conditions that held as its scene was left.
 fn people(scenario: &Scenario, walk: &[&Node]) -> Vec<PersonChanges> {
     let mut told: Vec<Shown> = Vec::new();
-    let mut tell = |truth: &Truth<'_>, blocks: &[Block]| {
-        for one in shown(truth, blocks) {
+    let mut tell = |length: usize, left: Option<&Order>, blocks: &[Block]| {
+        let way = walk.get(..length).unwrap_or_default();
+        for one in shown(&Truth::until(scenario, way, left), blocks) {
             if !told.contains(&one) {
                 told.push(one);
             }
         }
     };
-    for ((before, now, node), (_, resting)) in steps(scenario, walk).zip(belonging(walk)) {
+    for (at, (node, resting)) in belonging(walk).enumerate() {
         if let Some(choice) = node.choice() {
             // Where a choice was made was seen, also where no fact says so, as of the first scene.
             if let Some(scene) = scenario.scene(&choice.scene) {
-                tell(&before, &scene.blocks);
+                tell(at, node.first(), &scene.blocks);
             }
             if let Some(chosen) = scenario.choice(choice) {
-                tell(&now, &chosen.happens);
+                tell(at + 1, node.first(), &chosen.happens);
             }
         }
-        for one in resting {
+        let decided = walk.get(at + 1).and_then(|next| next.first());
+        for (number, one) in (1..).zip(resting) {
             let (Rested::Entered(scene) | Rested::Heard(scene) | Rested::Finished(scene)) =
                 &one.what
             else {
                 continue;
             };
+            let mut later = resting.iter().skip(number);
+            let left = later.find(|later| matches!(later.what, Rested::Entered(_)));
             if let Some(scene) = scenario.scene(scene).filter(|scene| in_story(scene)) {
-                tell(&now, &scene.blocks);
+                tell(at + 1, left.map(|left| &left.order).or(decided), &scene.blocks);
             }
         }
     }

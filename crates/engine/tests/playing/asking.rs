@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use venster_engine::{Answer, Event, view::Screen};
-use venster_scenario::{Phase, Scenario, Stand};
+use venster_scenario::{Phase, Scenario, SceneKind, Stand};
 
 use crate::{
     learner::{Learner, impulses},
@@ -72,6 +72,20 @@ fn an_exercise_in_a_voice_can_be_answered_once_it_is_heard() {
         }),
         []
     );
+}
+
+#[test]
+fn only_voices_can_be_asked() {
+    let mut scenario = school();
+    if let SceneKind::Ordinary(wall) = &mut scenario.scenes[0].kind {
+        wall.ask.voices.extend([scene_id("team"), scene_id("gone")]);
+    }
+    let mut learner = Learner::new(&scenario);
+    for voice in ["team", "gone"] {
+        assert_eq!(learner.act(Event::Hear { voice: scene_id(voice) }), []);
+    }
+    let Screen::Scene(scene) = learner.view().screen else { panic!("a scene") };
+    assert_eq!(scene.voices.len(), 2);
 }
 
 proptest! {

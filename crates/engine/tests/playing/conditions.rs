@@ -94,6 +94,8 @@ fn every_premise_reads_the_way_and_no_other() {
     assert!(is(&learner, &chose("wall.ask")) && !is(&learner, &saw("joke")));
     learner.go_on_to("team");
     assert!(is(&learner, &saw("joke")) && is(&learner, &saw("team")) && is(&learner, &heard));
+    learner.choose("team.date");
+    assert!(is(&learner, &chose("wall.ask")) && is(&learner, &chose("team.date")));
 
     // The other way has what rests on the beginning, and nothing of the first way.
     learner.go_back("wall");

@@ -8,7 +8,10 @@ use venster_scenario::{Direction, Stand, plain};
 
 use crate::{
     learner::Learner,
-    scenarios::{parts::scene_id, school::school},
+    scenarios::{
+        parts::{scene_id, told as told_block},
+        school::school,
+    },
 };
 
 fn ending(learner: &Learner) -> Ending {
@@ -123,6 +126,21 @@ fn who_was_asked_is_counted_once_and_only_if_still_there() {
     }
     let merged = Learner::open(&school(), facts, "tab2");
     assert_eq!((ending(&merged).asked, ending(&merged).could_ask), (1, 3));
+}
+
+#[test]
+fn what_comes_after_an_ending_changes_nothing_in_it() {
+    let mut scenario = school();
+    let saw = scenario.scenes.iter_mut().find(|scene| scene.id.as_str() == "elif-saw").unwrap();
+    saw.blocks.push(told_block("seen", "elif", Direction::Loss));
+    let mut learner = Learner::new(&scenario);
+    learner.finish_school();
+    let shown = ending(&learner);
+    learner.go_on_to("plan");
+    learner.go_back("home");
+    learner.choose("home.open");
+    learner.go_on_to("trial");
+    assert_eq!(ending(&learner), shown);
 }
 
 /// Trying another way changes nothing elsewhere.

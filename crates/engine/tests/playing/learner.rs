@@ -2,8 +2,8 @@
 
 use proptest::{collection::vec, prelude::*, sample::Index};
 use venster_engine::{
-    Answer, Attempt, Clock, Deed, Effect, Event, Fact, FactId, NodeIndex, Pen, Position, Showing,
-    Writer, update,
+    Answer, Attempt, Clock, Deed, Effect, Event, Fact, FactId, NodeIndex, Pen, Showing, Writer,
+    update,
     view::{Screen, Shown, View, kept_answer, view},
 };
 use venster_scenario::{BlockKind, ExerciseId, ExerciseKind, Scenario, SceneId, Stand};
@@ -117,11 +117,6 @@ impl Learner {
     /// Where a page opens that is loaded now.
     pub fn resumed(&self) -> Attempt {
         Attempt::resume(&self.scenario, &self.facts).unwrap()
-    }
-
-    /// The fact that was saved last.
-    pub fn last_fact(&self) -> &Fact {
-        self.facts.last().unwrap()
     }
 
     pub fn node(&self) -> NodeIndex {
@@ -250,7 +245,9 @@ enum Takes {
 fn answers_to(takes: &Takes) -> Vec<Answer> {
     match takes {
         Takes::Stand => Stand::ALL.map(Answer::Stand).to_vec(),
-        Takes::Plan => ["silent", "rules"].map(|text| Answer::Plan(a_plan(text))).to_vec(),
+        Takes::Plan => {
+            ["they fall silent", "they don't"].map(|text| Answer::Plan(a_plan(text))).to_vec()
+        }
     }
 }
 
@@ -288,22 +285,14 @@ pub fn fact(id: &str, clock: u64, deed: Deed) -> Fact {
     Fact { id: FactId::parse(id).unwrap(), clock: Clock::new(clock).unwrap(), at: clock, deed }
 }
 
-/// Facts in any other order.
-pub fn shuffled(facts: &[Fact], order: &[Index]) -> Vec<Fact> {
+/// Facts in any other order: each order has a number.
+pub fn shuffled(facts: &[Fact], order: u64) -> Vec<Fact> {
     let mut facts = facts.to_vec();
-    for (at, index) in order.iter().enumerate().take(facts.len()) {
-        let other = index.index(facts.len());
-        facts.swap(at, other);
+    let mut left = order;
+    for at in (1..facts.len()).rev() {
+        // Knuth's MMIX generator, which is random enough for an order.
+        left = left.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        facts.swap(at, usize::try_from(left >> 33).unwrap() % (at + 1));
     }
     facts
-}
-
-/// An order for [`shuffled`].
-pub fn orders() -> impl Strategy<Value = Vec<Index>> {
-    vec(any::<Index>(), 64)
-}
-
-/// Where a position is, as a value that outlives the tree.
-pub fn position(attempt: &Attempt) -> Position {
-    attempt.position.clone()
 }

@@ -32,7 +32,8 @@ proptest! {
             let walked = way(&before.attempt);
             let here = way(&learner.attempt);
             prop_assert!(walked.starts_with(&here));
-            prop_assert!(walked[here.len()].starts_with(&format!("{scene}.")));
+            let here_it_was = format!("{scene}.");
+            prop_assert!(walked[here.len()].starts_with(&here_it_was));
 
             let mut returned = learner.clone();
             returned.must(Event::Return);

@@ -22,10 +22,14 @@ mod merging;
 #[cfg(test)]
 mod offers;
 #[cfg(test)]
+mod restored;
+#[cfg(test)]
 mod resuming;
 #[cfg(test)]
 mod scenarios;
 #[cfg(test)]
 mod vanished;
+#[cfg(test)]
+mod views;
 #[cfg(test)]
 mod withstanding;

@@ -5,7 +5,7 @@ use venster_engine::{Attempt, Deed, Event, Fact, Tree, first_choices};
 use venster_scenario::Version;
 
 use crate::{
-    learner::{Learner, fact, impulses, orders, shuffled, way},
+    learner::{Learner, fact, impulses, shuffled, way},
     scenarios::{
         parts::{choice_ref, scenario_id, scene_id},
         school::school,
@@ -127,6 +127,35 @@ fn what_rests_on_either_of_two_equal_choices_rests_on_both() {
     assert_eq!(first_choices(&merged.attempt.tree).len(), 1);
 }
 
+/// Two endings on one node: the scenario changed between two tabs.
+#[test]
+fn of_two_endings_on_one_branch_the_first_counts() {
+    let mut facts = two_tabs();
+    let finished = |id, clock: u64, after: &Fact, ending| {
+        let deed = Deed::Finished { after: after.id.clone(), ending: scene_id(ending) };
+        fact(id, 1_795_300_200_000 + clock, deed)
+    };
+    let (ask, point) = (facts[2].clone(), facts[3].clone());
+    facts.push(finished("x.0", 1, &ask, "trial"));
+    facts.push(finished("x.1", 2, &point, "trial"));
+    facts.push(finished("x.2", 3, &ask, "apart"));
+    let tree = Tree::fold(&school().id, &facts);
+    let (root, _) = tree.nodes().next().unwrap();
+    let path = tree.finished_first(root).unwrap();
+    assert_eq!(Some(path), tree.find(&ask.id));
+    let (order, ending) = tree.node(path).unwrap().finished().unwrap();
+    assert_eq!((order.id.to_string(), ending), ("x.0".into(), &scene_id("trial")));
+}
+
+#[test]
+fn a_voice_that_both_tabs_asked_was_asked_once() {
+    let mut facts = two_tabs();
+    let heard = Deed::Heard { after: facts[0].id.clone(), voice: scene_id("mother") };
+    facts.push(fact("p04xn8ze.1", 1_795_300_010_000, heard));
+    let tree = Tree::fold(&school().id, &facts);
+    assert_eq!(first_choices(&tree)[0].heard_before, [&scene_id("mother")]);
+}
+
 #[test]
 fn facts_of_other_scenarios_are_passed_over_and_none_of_them_is_loose() {
     let mut facts = two_tabs();
@@ -181,7 +210,7 @@ proptest! {
         start in impulses(8),
         ways in (impulses(16), impulses(16)),
         later in 0..20_000_u64,
-        order in orders(),
+        order: u64,
     ) {
         let mut a = Learner::new(&scenario);
         a.follow(&start);
@@ -192,7 +221,7 @@ proptest! {
         b.follow(&ways.1);
         let both: Vec<Fact> = a.facts.iter().chain(&b.facts[known..]).cloned().collect();
         let merged = Attempt::resume(&scenario, &both).unwrap();
-        prop_assert_eq!(Attempt::resume(&scenario, &shuffled(&both, &order)).unwrap(), merged.clone());
+        prop_assert_eq!(Attempt::resume(&scenario, &shuffled(&both, order)).unwrap(), merged.clone());
         prop_assert!(merged.tree.loose().is_empty());
 
         // Neither tab loses its way, and equal choices after the same fact are one.

@@ -1,5 +1,7 @@
 //! Whatever facts and scenarios there are: nothing panics, nothing runs for ever, what is shown exists.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use venster_engine::{
     Attempt, Clock, Effect, Event, Fact, Pen, Tree, Truth, Writer, after_ending, continues_to,
@@ -9,10 +11,11 @@ use venster_engine::{
 use venster_scenario::{Scenario, ScenarioId};
 
 use crate::{
-    learner::{orders, shuffled, wild_event},
+    learner::{Learner, shuffled, wild_event},
     scenarios::{
         hostile::{hostile_facts, hostile_scenarios},
         parts::{exercise_id, scenario, scenario_id},
+        school::school,
         story::stories,
     },
 };
@@ -114,19 +117,19 @@ proptest! {
     }
 
     #[test]
-    fn the_order_in_which_facts_are_found_is_nothing(facts in hostile_facts(), order in orders()) {
+    fn the_order_in_which_facts_are_found_is_nothing(facts in hostile_facts(), order: u64) {
         let story: ScenarioId = scenario_id("story");
         let facts = united(facts);
         let tree = Tree::fold(&story, &facts);
-        prop_assert_eq!(&Tree::fold(&story, &shuffled(&facts, &order)), &tree);
+        prop_assert_eq!(&Tree::fold(&story, &shuffled(&facts, order)), &tree);
 
-        // Each fact is in the tree, loose, or of another scenario.
+        // Each fact is in a tree or loose. One that rests wrongly on another scenario's is loose there.
         let other = Tree::fold(&scenario_id("other"), &facts);
         let inside = |tree: &Tree| -> usize {
             tree.nodes().map(|(_, node)| node.told_by.len() + node.resting.len()).sum()
         };
-        prop_assert_eq!(inside(&tree) + inside(&other) + tree.loose().len(), facts.len());
-        prop_assert_eq!(tree.loose(), other.loose());
+        let loose: BTreeSet<_> = tree.loose().iter().chain(other.loose()).collect();
+        prop_assert_eq!(inside(&tree) + inside(&other) + loose.len(), facts.len());
     }
 
     #[test]
@@ -159,12 +162,10 @@ fn a_scenario_without_scenes_opens_nowhere() {
     assert_eq!(Attempt::resume(&empty, []), None);
 }
 
-/// At the highest clock there is no later one. What can't sort after what it rests on is refused,
-/// which loses nothing that was there.
+/// At the highest clock there is no later one: one writer's facts still sort by their sequence.
 #[test]
 fn the_highest_clock_breaks_nothing() {
-    let story = crate::scenarios::school::school();
-    let mut learner = crate::learner::Learner::new(&story);
+    let mut learner = Learner::new(&school());
     learner.pen.see(Clock::MAX);
     learner.choose("wall.point");
     learner.go_on_to("team");

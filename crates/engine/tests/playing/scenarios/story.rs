@@ -30,7 +30,7 @@ pub fn stories() -> impl Strategy<Value = Scenario> {
         ));
         scenes.extend(VOICES.map(|id| voice(id, id)));
         scenes.extend(eyes.iter().enumerate().map(|(number, eyes)| Scene {
-            condition: eyes.as_ref().map(|eyes| eyes.over(drafts.len(), &drafts)),
+            condition: eyes.as_ref().map(|eyes| eyes.over(drafts.len())),
             ..again(&format!("again-{number}"), VOICES[number], Some("s0"))
         }));
         // The order in the file is the author's; the order after the ending is the app's.
@@ -85,7 +85,7 @@ impl Draft {
         };
         let mut blocks = vec![told(&format!("told-{at}"), "smet", Direction::Gain)];
         if !first {
-            let shown = self.paragraph.as_ref().map(|one| one.over(at, drafts));
+            let shown = self.paragraph.as_ref().map(|one| one.over(at));
             blocks.extend(shown.map(|shown| only_if(paragraph("perhaps"), shown)));
             let because = self.because.map(|choice| format!("s{}.c1", choice % at));
             blocks.extend(because.map(|because| later(paragraph("later"), &[&because])));
@@ -99,7 +99,7 @@ impl Draft {
         let mut choices = vec![offer("c0", &target(0)), offer("c1", &target(1))];
         for (number, (to, condition)) in self.conditional.iter().enumerate().filter(|_| at > 0) {
             choices.push(Choice {
-                condition: Some(condition.over(at, drafts)),
+                condition: Some(condition.over(at)),
                 ..offer(&format!("c{}", number + 2), &name(at + 1 + to % (drafts.len() - at)))
             });
         }
@@ -139,8 +139,8 @@ fn condition() -> impl Strategy<Value = DraftCondition> {
 
 impl DraftCondition {
     /// The condition at a scene, reading only what can be known before it.
-    fn over(&self, at: usize, drafts: &[Draft]) -> Condition {
-        let all = |all: &[Self]| all.iter().map(|one| one.over(at, drafts)).collect();
+    fn over(&self, at: usize) -> Condition {
+        let all = |all: &[Self]| all.iter().map(|one| one.over(at)).collect();
         match self {
             Self::Is(kind, which) => Condition::Is(match kind {
                 0 => Premise::Chose(choice_ref(&format!("s{}.c{}", which % at, which % 2))),
@@ -148,7 +148,7 @@ impl DraftCondition {
                 2 => Premise::Answered(exercise_id("stance")),
                 _ => Premise::Heard(scene_id(VOICES[which % VOICES.len()])),
             }),
-            Self::Not(one) => Condition::Not(Box::new(one.over(at, drafts))),
+            Self::Not(one) => Condition::Not(Box::new(one.over(at))),
             Self::All(these) => Condition::All(all(these)),
             Self::Any(these) => Condition::Any(all(these)),
         }

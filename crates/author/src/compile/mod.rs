@@ -1,0 +1,106 @@
+//! The whole content folder at once: everything that can be compiled, and everything that is wrong.
+
+mod files;
+mod modules;
+mod pictures;
+mod scenarios;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use venster_scenario::{Language, ModuleId, ScenarioId, Theme};
+
+use crate::{
+    diagnostic::{Diagnostic, Report, Severity},
+    files::{bibliography::Bibliography, glossary::Glossary},
+    scenario::Lowered,
+    source::{FileId, Folder},
+};
+
+/// What came of a content folder.
+#[derive(Debug)]
+pub struct Compilation {
+    /// The modules, in order, as far as they could be read: ask [`Compilation::has_errors`] before
+    /// anything is made of them.
+    pub modules: Vec<Module>,
+    /// Everything that was found, in the order of files and lines.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compilation {
+    /// Whether anything stands in the way of building.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|one| one.severity == Severity::Error)
+    }
+
+    /// A scenario by its id.
+    #[must_use]
+    pub fn scenario(&self, id: &str) -> Option<&Compiled> {
+        self.modules.iter().flat_map(|module| &module.scenarios).find(|one| one.id.as_str() == id)
+    }
+}
+
+/// A compiled module.
+#[derive(Debug)]
+pub struct Module {
+    /// Its id.
+    pub id: ModuleId,
+    /// Its theme.
+    pub theme: Theme,
+    /// Its place among the modules.
+    pub order: u8,
+    /// Its title in each of its languages.
+    pub titles: BTreeMap<Language, String>,
+    /// Its scenarios, in the order of their folders' names.
+    pub scenarios: Vec<Compiled>,
+}
+
+/// A scenario in every language in which it could be read.
+#[derive(Debug)]
+pub struct Compiled {
+    /// Its id.
+    pub id: ScenarioId,
+    /// The folder's path.
+    pub folder: String,
+    /// The language that holds the logic.
+    pub source: Language,
+    /// One sentence about it, in each language.
+    pub teasers: BTreeMap<Language, String>,
+    /// The scenario in each language.
+    pub texts: BTreeMap<Language, Lowered>,
+    /// The files that go with it.
+    pub assets: Vec<Asset>,
+    /// The hash of every part of the source text, for the note that a translation keeps.
+    pub parts: BTreeMap<String, String>,
+}
+
+/// A picture or portrait that is delivered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// The name under which it is delivered.
+    pub name: String,
+    /// The file.
+    pub file: FileId,
+}
+
+/// Compiles a content folder.
+#[must_use]
+pub fn compile(folder: &Folder) -> Compilation {
+    let mut compiler = Compiler {
+        folder,
+        report: Report::default(),
+        seen: BTreeSet::new(),
+        bibliography: Bibliography::default(),
+        glossaries: BTreeMap::new(),
+    };
+    let modules = compiler.modules();
+    Compilation { modules, diagnostics: compiler.report.into_sorted(folder) }
+}
+
+struct Compiler<'a> {
+    folder: &'a Folder,
+    report: Report,
+    seen: BTreeSet<FileId>,
+    bibliography: Bibliography,
+    glossaries: BTreeMap<Language, Glossary>,
+}

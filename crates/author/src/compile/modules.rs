@@ -1,0 +1,150 @@
+//! What stands above a scenario: sources, glossaries, modules.
+
+use std::collections::BTreeMap;
+
+use venster_scenario::{Language, ModuleId, ScenarioId};
+
+use super::{Compiled, Compiler, Module};
+use crate::{
+    diagnostic::Place,
+    files::{bibliography, glossary, module_file},
+    markdown::BlockKind,
+    scenario::Words,
+    source::FileId,
+};
+
+/// Everything below folders with these names is left to later releases.
+const NOT_YET: [(&str, &str); 3] =
+    [("people.toml", "the looks of people"), ("places.toml", "sets of places"), ("films", "films")];
+
+impl Compiler<'_> {
+    /// Goes through the whole folder.
+    pub(super) fn modules(&mut self) -> Vec<Module> {
+        self.not_text();
+        if let Some(file) = self.open("sources.bib") {
+            self.bibliography = bibliography::read(self.folder, file, &mut self.report);
+        }
+        self.glossaries();
+        for (name, what) in NOT_YET {
+            self.leave(name, what);
+        }
+        let mut modules: Vec<Module> =
+            self.folders_in("").into_iter().filter_map(|name| self.module(&name)).collect();
+        modules.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        self.unknown_files();
+        self.same_ids(&modules);
+        modules
+    }
+
+    fn glossaries(&mut self) {
+        let found: Vec<(FileId, String)> = self
+            .folder
+            .files()
+            .filter_map(|(id, file)| {
+                let language = file.path.strip_prefix("glossary.")?.strip_suffix(".md")?;
+                Some((id, language.to_owned()))
+            })
+            .collect();
+        for (file, language) in found {
+            let Ok(language) = Language::new(&language) else { continue };
+            self.seen.insert(file);
+            let glossary = glossary::read(self.folder, file, &mut self.report);
+            let mut words = Words {
+                bibliography: &self.bibliography,
+                glossary: &glossary,
+                cited: Vec::new(),
+                terms: Vec::new(),
+            };
+            for entry in &glossary.entries {
+                for block in &entry.blocks {
+                    if let BlockKind::Paragraph(text) = &block.kind {
+                        words.inlines(text, &mut self.report);
+                    }
+                }
+            }
+            self.glossaries.insert(language, glossary);
+        }
+    }
+
+    fn module(&mut self, name: &str) -> Option<Module> {
+        let toml = format!("{name}/module.toml");
+        let Some(file) = self.open(&toml) else {
+            self.report
+                .error(
+                    "no-module-file",
+                    Place::Path(toml),
+                    format!("the folder {name} holds no `module.toml`"),
+                )
+                .hint("every folder of content is a module");
+            self.see_all(&format!("{name}/"));
+            return None;
+        };
+        let plain = name.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('-');
+        let id = ModuleId::new(plain);
+        if let Err(error) = &id {
+            self.report.error("id-form", Place::Path(toml), format!("the folder {name}: {error}"));
+        }
+        for language in self.article_languages(name) {
+            self.leave(&format!("{name}/article.{language}.md"), "the article of a module");
+            self.leave(&format!("{name}/guide.{language}.md"), "the guide of a module");
+        }
+        let module = module_file::read(self.folder, file, &mut self.report);
+        let languages = module.as_ref().map(|module| module.languages.clone()).unwrap_or_default();
+        let scenarios: Vec<Compiled> = self
+            .folders_in(&format!("{name}/"))
+            .into_iter()
+            .filter_map(|scenario| {
+                self.scenario(&format!("{name}/{scenario}"), &scenario, module.as_ref())
+            })
+            .collect();
+        let module = module?;
+        let titles = languages
+            .into_iter()
+            .filter_map(|language| {
+                let title = module.title.get(&language.value)?.to_owned();
+                Some((language.value, title))
+            })
+            .collect();
+        Some(Module { id: id.ok()?, theme: module.theme, order: module.order, titles, scenarios })
+    }
+
+    fn article_languages(&self, module: &str) -> Vec<String> {
+        let prefix = format!("{module}/");
+        let mut languages: Vec<String> = self
+            .folder
+            .files()
+            .filter_map(|(_, file)| {
+                let name = file.path.strip_prefix(&prefix)?;
+                let rest = name.strip_prefix("article.").or_else(|| name.strip_prefix("guide."))?;
+                rest.strip_suffix(".md").map(str::to_owned)
+            })
+            .collect();
+        languages.dedup();
+        languages
+    }
+
+    fn same_ids(&mut self, modules: &[Module]) {
+        let mut first: BTreeMap<&ScenarioId, &str> = BTreeMap::new();
+        for scenario in modules.iter().flat_map(|module| &module.scenarios) {
+            if let Some(other) = first.insert(&scenario.id, &scenario.folder) {
+                self.report
+                    .error(
+                        "repeated-id",
+                        Place::Path(scenario.folder.clone()),
+                        format!("two scenarios are called `{}`", scenario.id),
+                    )
+                    .hint(format!("the other is {other}"));
+            }
+        }
+        let mut first: BTreeMap<&ModuleId, ()> = BTreeMap::new();
+        for module in modules {
+            if first.insert(&module.id, ()).is_some() {
+                self.report.error(
+                    "repeated-id",
+                    Place::Path(module.id.to_string()),
+                    format!("two modules are called `{}`", module.id),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Compiled content as files: one for each scenario and language, a catalogue for each language, the
+//! pictures, and a manifest that says which catalogue is whose.
+//!
+//! Names carry a hash of the content, so that browsers may keep a file for ever. The same folder always
+//! gives the same files; what hasn't changed isn't written again.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use thiserror::Error;
+use venster_scenario::{
+    BlockKind, Catalogue, Language, ModuleEntry, Scenario, ScenarioEntry, encoding,
+};
+
+use crate::{
+    compile::{Compilation, Compiled, Module},
+    hash,
+    source::Folder,
+};
+
+/// The file that names the catalogues.
+pub const MANIFEST: &str = "manifest.txt";
+
+/// Why content couldn't be written.
+#[derive(Debug, Error)]
+pub enum EmitError {
+    /// A value couldn't be encoded.
+    #[error("{what} can't be encoded: {error}")]
+    Encoding {
+        /// What it was.
+        what: String,
+        /// Why not.
+        error: String,
+    },
+    /// A file couldn't be read, written or removed.
+    #[error("{path}: {error}", path = path.display())]
+    File {
+        /// Its path.
+        path: PathBuf,
+        /// Why not.
+        error: io::Error,
+    },
+}
+
+/// What writing has done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Files that are new or have changed.
+    pub written: usize,
+    /// Files that were as they should be.
+    pub kept: usize,
+    /// Files of an earlier build that were removed.
+    pub removed: usize,
+}
+
+/// The files of compiled content, by name.
+///
+/// # Errors
+/// [`EmitError::Encoding`], which no content causes.
+pub fn files(
+    folder: &Folder,
+    compilation: &Compilation,
+) -> Result<BTreeMap<String, Vec<u8>>, EmitError> {
+    let mut files = BTreeMap::new();
+    let languages: BTreeSet<&Language> =
+        compilation.modules.iter().flat_map(|module| module.titles.keys()).collect();
+    let mut manifest = String::new();
+    for language in languages {
+        let mut modules = Vec::new();
+        for module in &compilation.modules {
+            modules.extend(entry(module, language, &mut files)?);
+        }
+        let catalogue = Catalogue { language: language.clone(), modules };
+        let bytes = encode(&catalogue, "the catalogue")?;
+        let name = format!("catalogue.{language}.{}.bin", hash::long(&bytes));
+        manifest.push_str(&format!("catalogue\t{language}\t{name}\n"));
+        files.insert(name, bytes);
+    }
+    for scenario in compilation.modules.iter().flat_map(|module| &module.scenarios) {
+        for asset in &scenario.assets {
+            files.insert(asset.name.clone(), folder.text(asset.file).as_bytes().to_vec());
+        }
+    }
+    files.insert(MANIFEST.to_owned(), manifest.into_bytes());
+    Ok(files)
+}
+
+/// Writes files into a folder and removes those that an earlier build left there.
+///
+/// # Errors
+/// [`EmitError::File`] for the first file that can't be written or removed.
+pub fn write(files: &BTreeMap<String, Vec<u8>>, out: &Path) -> Result<Written, EmitError> {
+    let mut done = Written::default();
+    fs::create_dir_all(out).map_err(failed(out))?;
+    // The manifest last: whoever reads it finds all that it names.
+    let manifest_last = files.iter().filter(|(name, _)| *name != MANIFEST);
+    for (name, bytes) in manifest_last.chain(files.get_key_value(MANIFEST)) {
+        let path = out.join(name);
+        if fs::read(&path).is_ok_and(|old| old == *bytes) {
+            done.kept += 1;
+        } else {
+            fs::write(&path, bytes).map_err(failed(&path))?;
+            done.written += 1;
+        }
+    }
+    for entry in fs::read_dir(out).map_err(failed(out))? {
+        let path = entry.map_err(failed(out))?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        if !files.contains_key(name) && is_ours(name) && path.is_file() {
+            fs::remove_file(&path).map_err(failed(&path))?;
+            done.removed += 1;
+        }
+    }
+    Ok(done)
+}
+
+fn entry(
+    module: &Module,
+    language: &Language,
+    files: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<Option<ModuleEntry>, EmitError> {
+    let Some(title) = module.titles.get(language) else { return Ok(None) };
+    let mut scenarios = Vec::new();
+    for compiled in &module.scenarios {
+        let Some(text) = compiled.texts.get(language) else { continue };
+        let bytes = encode(&text.scenario, compiled.id.as_str())?;
+        let file = format!("{}.{language}.{}.bin", compiled.id, hash::long(&bytes));
+        scenarios.push(scenario_entry(compiled, &text.scenario, &file));
+        files.insert(file, bytes);
+    }
+    Ok(Some(ModuleEntry {
+        id: module.id.clone(),
+        theme: module.theme,
+        title: title.as_str().into(),
+        scenarios,
+    }))
+}
+
+fn scenario_entry(compiled: &Compiled, scenario: &Scenario, file: &str) -> ScenarioEntry {
+    let picture = scenario.first().and_then(|first| {
+        first.blocks.iter().find_map(|block| match &block.kind {
+            BlockKind::Picture(picture) => Some(picture.file.clone()),
+            _ => None,
+        })
+    });
+    let teaser = compiled.teasers.get(&scenario.language);
+    ScenarioEntry {
+        id: scenario.id.clone(),
+        kind: scenario.kind,
+        title: scenario.title.clone(),
+        teaser: teaser.map_or("", String::as_str).into(),
+        place: scenario.place.name.clone(),
+        levels: scenario.levels.clone(),
+        roles: scenario.roles.clone(),
+        minutes: scenario.minutes,
+        file: file.into(),
+        picture,
+    }
+}
+
+fn encode<T: encoding::Compiled>(value: &T, what: &str) -> Result<Vec<u8>, EmitError> {
+    encoding::encode(value)
+        .map_err(|error| EmitError::Encoding { what: what.to_owned(), error: error.to_string() })
+}
+
+/// Whether a file's name is one that this module makes: nothing else is ever removed.
+fn is_ours(name: &str) -> bool {
+    let mut parts = name.rsplit('.');
+    let kind = parts.next().unwrap_or_default();
+    let hash = parts.next().unwrap_or_default();
+    ["bin", "svg"].contains(&kind)
+        && hash.len() == 16
+        && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn failed(path: &Path) -> impl Fn(io::Error) -> EmitError {
+    let path = path.to_owned();
+    move |error| EmitError::File { path: path.clone(), error }
+}

@@ -1,0 +1,9 @@
+//! The files beside the text: what a module and a scenario are, sources, terms, pictures.
+
+pub mod bibliography;
+pub mod glossary;
+pub mod module_file;
+pub mod notes;
+pub mod picture;
+pub mod scenario_file;
+mod table;

@@ -1,0 +1,164 @@
+//! Pictures and portraits: SVG files that are measured and looked through before they are copied.
+
+use roxmltree::{Document, Node};
+
+use crate::{
+    diagnostic::Report,
+    source::{FileId, Folder, Span},
+};
+
+/// A picture's size in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+}
+
+/// Looks through an SVG file and measures it.
+pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Option<Size> {
+    let document = match Document::parse(folder.text(file)) {
+        Ok(document) => document,
+        Err(error) => {
+            report
+                .error("picture-form", Folder::beginning(file), format!("this is not SVG: {error}"))
+                .hint("pictures are plain SVG files");
+            return None;
+        }
+    };
+    let root = document.root_element();
+    if root.tag_name().name() != "svg" {
+        report.error("picture-form", place(file, root), "this is XML, but not SVG");
+        return None;
+    }
+    for node in document.descendants() {
+        look_through(file, node, report);
+    }
+    let size = measure(root);
+    if size.is_none() {
+        report
+            .error("picture-size", place(file, root), "this picture doesn't say how large it is")
+            .hint("give the svg element a viewBox, or a width and a height");
+    }
+    size
+}
+
+fn look_through(file: FileId, node: Node<'_, '_>, report: &mut Report) {
+    if node.is_pi() {
+        report.error("picture-unsafe", place(file, node), "a picture holds no instructions");
+        return;
+    }
+    if !node.is_element() {
+        return;
+    }
+    let name = node.tag_name().name();
+    if ["script", "style", "foreignObject"].contains(&name) {
+        report
+            .error("picture-unsafe", place(file, node), format!("a picture holds no `<{name}>`"))
+            .hint("use plain shapes with presentation attributes: fill=, stroke=");
+    }
+    for attribute in node.attributes() {
+        let range = attribute.range();
+        let span = Span { file, start: range.start, end: range.end };
+        let (name, value) = (attribute.name(), attribute.value());
+        if name == "style" {
+            report
+                .error("picture-unsafe", span, "a picture has no `style=`")
+                .hint("use presentation attributes: fill=, stroke=");
+        } else if name.len() > 2 && name.to_ascii_lowercase().starts_with("on") {
+            report.error(
+                "picture-unsafe",
+                span,
+                format!("a picture has no handlers, and `{name}=` is one"),
+            );
+        } else if (name == "href" || name == "src") && !value.trim_start().starts_with('#') {
+            report
+                .error("picture-unsafe", span, "a picture refers to nothing outside itself")
+                .hint("only href=\"#id\" is allowed");
+        } else if value
+            .to_ascii_lowercase()
+            .replace(['"', '\'', ' '], "")
+            .split("url(")
+            .skip(1)
+            .any(|to| !to.starts_with('#'))
+        {
+            report
+                .error("picture-unsafe", span, "a picture refers to nothing outside itself")
+                .hint("only url(#id) is allowed");
+        }
+    }
+}
+
+fn measure(root: Node<'_, '_>) -> Option<Size> {
+    let length = |name: &str| {
+        let value = root.attribute(name)?.trim();
+        whole(value.strip_suffix("px").unwrap_or(value))
+    };
+    if let (Some(width), Some(height)) = (length("width"), length("height")) {
+        return Some(Size { width, height });
+    }
+    let numbers: Vec<&str> =
+        root.attribute("viewBox")?.split([' ', ',']).filter(|part| !part.is_empty()).collect();
+    match numbers.as_slice() {
+        [_, _, width, height] => Some(Size { width: whole(width)?, height: whole(height)? }),
+        _ => None,
+    }
+}
+
+/// A length as whole pixels, from 1 to 16384: larger than any page.
+fn whole(text: &str) -> Option<u32> {
+    let number: f64 = text.parse().ok()?;
+    let number = number.round();
+    (1.0..=16384.0).contains(&number).then_some(number as u32)
+}
+
+fn place(file: FileId, node: Node<'_, '_>) -> Span {
+    let range = node.range();
+    Span { file, start: range.start, end: range.end }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(svg: &str) -> (Option<Size>, Vec<&'static str>) {
+        let folder = Folder::from_files(vec![("a.svg".into(), svg.as_bytes().to_vec())]);
+        let mut report = Report::default();
+        let size = read(&folder, folder.find("a.svg").unwrap(), &mut report);
+        (size, report.into_sorted(&folder).iter().map(|one| one.code).collect())
+    }
+
+    #[test]
+    fn a_picture_is_measured() {
+        let svg = "http://www.w3.org/2000/svg";
+        let size = Some(Size { width: 320, height: 200 });
+        assert_eq!(codes(&format!("<svg xmlns='{svg}' viewBox='0 0 320 200'/>")), (size, vec![]));
+        assert_eq!(
+            codes(&format!("<svg xmlns='{svg}' width='320px' height='199.6'/>")),
+            (size, vec![])
+        );
+        assert_eq!(codes(&format!("<svg xmlns='{svg}'/>")), (None, vec!["picture-size"]));
+        assert_eq!(codes("no"), (None, vec!["picture-form"]));
+    }
+
+    #[test]
+    fn what_could_run_or_reach_out_is_refused() {
+        for inside in [
+            "<script/>",
+            "<style/>",
+            "<foreignObject/>",
+            "<g style='fill:red'/>",
+            "<g onclick='a()'/>",
+            "<a href='https://example.org'/>",
+            "<image href='data:image/png;base64,a'/>",
+            "<g fill='url( \"https://example.org/#a\")'/>",
+        ] {
+            let svg =
+                format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>{inside}</svg>");
+            assert_eq!(codes(&svg).1, ["picture-unsafe"], "{inside}");
+        }
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><use href='#a' fill='url(#b)'/></svg>";
+        assert_eq!(codes(svg).1, Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,249 @@
+//! TOML with places: values are taken one by one, and what nobody took is unknown.
+
+use std::collections::BTreeMap;
+
+use toml::{
+    Spanned as Toml,
+    de::{DeTable, DeValue},
+};
+use venster_scenario::Language;
+
+use crate::{
+    diagnostic::Report,
+    source::{FileId, Folder, Span, Spanned},
+};
+
+/// A table that is being read.
+pub struct Table<'a> {
+    file: FileId,
+    /// Where the table itself stands.
+    pub span: Span,
+    entries: Vec<(Spanned<String>, &'a Toml<DeValue<'a>>)>,
+    known: Vec<&'static str>,
+}
+
+/// A text that is the same in every language, or one for each.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ByLanguage {
+    same: Option<Spanned<String>>,
+    each: BTreeMap<Language, Spanned<String>>,
+    /// Where it stands.
+    pub span: Option<Span>,
+}
+
+impl ByLanguage {
+    /// The text in a language.
+    #[must_use]
+    pub fn get(&self, language: &Language) -> Option<&str> {
+        self.same.as_ref().or_else(|| self.each.get(language)).map(|text| text.value.as_str())
+    }
+}
+
+/// Parses a file of the folder, and hands over its table. What isn't TOML is reported, and then nothing
+/// more is said of the file.
+pub fn parse<'a>(folder: &'a Folder, file: FileId, report: &mut Report) -> Option<DeTable<'a>> {
+    let (table, errors) = DeTable::parse_recoverable(folder.text(file));
+    let is_toml = errors.is_empty();
+    for error in errors {
+        let range = error.span().unwrap_or_default();
+        let span = Span { file, start: range.start, end: range.end };
+        report.error("toml", span, format!("this is not TOML: {}", error.message()));
+    }
+    is_toml.then(|| table.into_inner())
+}
+
+impl<'a> Table<'a> {
+    /// The table of a whole file.
+    pub fn of_file(table: &'a DeTable<'a>, file: FileId) -> Self {
+        Self::new(table, Folder::beginning(file))
+    }
+
+    fn new(table: &'a DeTable<'a>, span: Span) -> Self {
+        let file = span.file;
+        let mut entries: Vec<_> = table
+            .iter()
+            .map(|(key, value)| {
+                let range = key.span();
+                let span = Span { file, start: range.start, end: range.end };
+                (Spanned { value: key.get_ref().to_string(), span }, value)
+            })
+            .collect();
+        entries.sort_by_key(|(key, _)| key.span.start);
+        Self { file, span, entries, known: Vec::new() }
+    }
+
+    /// Takes a value, which the file must have.
+    pub fn text(&mut self, key: &'static str, report: &mut Report) -> Option<Spanned<String>> {
+        let (_, value) = self.required(key, report)?;
+        self.as_text(key, value, report)
+    }
+
+    /// Takes a whole number from 1 to 255, which the file must have.
+    pub fn number(&mut self, key: &'static str, report: &mut Report) -> Option<Spanned<u8>> {
+        let (_, value) = self.required(key, report)?;
+        let span = self.span_of(value);
+        let number = value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok());
+        match number {
+            Some(value @ 1..) => Some(Spanned { value, span }),
+            _ => {
+                report.error("value", span, format!("`{key}` is a whole number from 1 to 255"));
+                None
+            }
+        }
+    }
+
+    /// Takes a list of texts, which the file must have.
+    pub fn texts(&mut self, key: &'static str, report: &mut Report) -> Vec<Spanned<String>> {
+        let Some((_, value)) = self.required(key, report) else { return Vec::new() };
+        let Some(list) = value.get_ref().as_array() else {
+            report
+                .error("value", self.span_of(value), format!("`{key}` is a list of texts"))
+                .hint(format!("write {key} = [\"…\", \"…\"]"));
+            return Vec::new();
+        };
+        list.iter().filter_map(|value| self.as_text(key, value, report)).collect()
+    }
+
+    /// Takes a text that may differ by language.
+    pub fn by_language(
+        &mut self,
+        key: &'static str,
+        is_required: bool,
+        report: &mut Report,
+    ) -> Option<ByLanguage> {
+        let (name, value) = if is_required { self.required(key, report)? } else { self.take(key)? };
+        let mut found = ByLanguage { span: Some(name.span), ..ByLanguage::default() };
+        match value.get_ref() {
+            DeValue::Table(inner) => {
+                let inner = Table::new(inner, name.span);
+                for (language, value) in inner.entries {
+                    match Language::new(&language.value) {
+                        Ok(id) => {
+                            if let Some(text) = self.as_text(key, value, report) {
+                                found.each.insert(id, text);
+                            }
+                        }
+                        Err(_) => {
+                            report
+                                .error(
+                                    "unknown-language",
+                                    language.span,
+                                    format!("`{}` is no language", language.value),
+                                )
+                                .hint("a language is written as en or nl");
+                        }
+                    }
+                }
+            }
+            _ => found.same = self.as_text(key, value, report),
+        }
+        Some(found)
+    }
+
+    /// Takes a table whose keys are the author's own, in the order of the file.
+    pub fn tables(
+        &mut self,
+        key: &'static str,
+        report: &mut Report,
+    ) -> Vec<(Spanned<String>, Table<'a>)> {
+        let Some((name, value)) = self.take(key) else { return Vec::new() };
+        let DeValue::Table(inner) = value.get_ref() else {
+            report.error("value", name.span, format!("`{key}` is a table"));
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for (name, value) in Table::new(inner, name.span).entries {
+            match value.get_ref() {
+                DeValue::Table(one) => {
+                    let span = name.span;
+                    tables.push((name, Table::new(one, span)));
+                }
+                _ => {
+                    report
+                        .error("value", name.span, format!("`{key}.{}` is a table", name.value))
+                        .hint(format!("[{key}.{}]", name.value));
+                }
+            }
+        }
+        tables
+    }
+
+    /// Takes a table of texts whose keys are the author's own.
+    pub fn pairs(
+        &mut self,
+        key: &'static str,
+        report: &mut Report,
+    ) -> BTreeMap<String, Spanned<String>> {
+        let Some((name, value)) = self.take(key) else { return BTreeMap::new() };
+        let DeValue::Table(inner) = value.get_ref() else {
+            report.error("value", name.span, format!("`{key}` is a table"));
+            return BTreeMap::new();
+        };
+        Table::new(inner, name.span)
+            .entries
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.value, self.as_text(key, value, report)?)))
+            .collect()
+    }
+
+    /// Takes whatever a key holds, and says where the key stands.
+    pub fn present(&mut self, key: &'static str) -> Option<Span> {
+        self.take(key).map(|(name, _)| name.span)
+    }
+
+    /// Reports what nobody took.
+    pub fn finish(self, report: &mut Report) {
+        for (key, _) in &self.entries {
+            report
+                .error("unknown-key", key.span, format!("`{}` has no meaning here", key.value))
+                .suggest(&key.value, self.known.iter().copied());
+        }
+    }
+
+    fn required(
+        &mut self,
+        key: &'static str,
+        report: &mut Report,
+    ) -> Option<(Spanned<String>, &'a Toml<DeValue<'a>>)> {
+        let found = self.take(key);
+        if found.is_none() {
+            report.error("missing-key", self.span, format!("`{key}` is missing"));
+        }
+        found
+    }
+
+    fn take(&mut self, key: &'static str) -> Option<(Spanned<String>, &'a Toml<DeValue<'a>>)> {
+        self.known.push(key);
+        let index = self.entries.iter().position(|(name, _)| name.value == key)?;
+        Some(self.entries.remove(index))
+    }
+
+    fn as_text(
+        &self,
+        key: &str,
+        value: &Toml<DeValue<'a>>,
+        report: &mut Report,
+    ) -> Option<Spanned<String>> {
+        let span = self.span_of(value);
+        match value.get_ref().as_str() {
+            Some(text) if !text.trim().is_empty() => {
+                Some(Spanned { value: text.trim().to_owned(), span })
+            }
+            Some(_) => {
+                report.error("value", span, format!("`{key}` is empty"));
+                None
+            }
+            None => {
+                report
+                    .error("value", span, format!("`{key}` is text in quotation marks"))
+                    .hint(format!("write {key} = \"…\""));
+                None
+            }
+        }
+    }
+
+    fn span_of(&self, value: &Toml<DeValue<'_>>) -> Span {
+        let range = value.span();
+        Span { file: self.file, start: range.start, end: range.end }
+    }
+}

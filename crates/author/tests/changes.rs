@@ -1,0 +1,104 @@
+//! What is found when one file of the small content folder changes.
+
+#![expect(clippy::unwrap_used, reason = "a test that can't read its fixture has failed")]
+
+use std::path::Path;
+
+use venster_author::{Content, Diagnostic, Folder, compile};
+
+const SCENARIO: &str = "06-learning-communities/visited-lesson";
+
+/// Compiles the fixture with one file changed, and gives what is found beside its shortness.
+fn with(path: &str, change: impl Fn(&str) -> Vec<u8>) -> Vec<Diagnostic> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/content");
+    let mut changed = false;
+    let files = Folder::read(&root)
+        .unwrap()
+        .files()
+        .filter_map(|(_, file)| match &file.content {
+            Content::Text(text) if file.path == path => {
+                changed = true;
+                Some((file.path.clone(), change(text)))
+            }
+            Content::Text(text) => Some((file.path.clone(), text.clone().into_bytes())),
+            Content::Bytes(_) => None,
+        })
+        .collect();
+    assert!(changed, "there is no {path}");
+    let mut found = compile(&Folder::from_files(files)).diagnostics;
+    found.retain(|one| one.code != "short-path");
+    found
+}
+
+fn codes(found: &[Diagnostic]) -> Vec<&str> {
+    found.iter().map(|one| one.code).collect()
+}
+
+#[test]
+fn a_changed_scene_is_named_in_each_translation() {
+    let path = format!("{SCENARIO}/en.md");
+    let found = with(&path, |text| text.replace("In the break", "At noon").into_bytes());
+    assert_eq!(codes(&found), ["translation-outdated"]);
+    assert!(found.iter().all(|one| one.message.contains("`yard`")), "{found:?}");
+}
+
+#[test]
+fn a_changed_lead_is_named_too() {
+    let path = format!("{SCENARIO}/en.md");
+    let found = with(&path, |text| text.replace("For some minutes", "For a while").into_bytes());
+    assert_eq!(codes(&found), ["translation-outdated"]);
+}
+
+#[test]
+fn the_logic_of_a_translation_is_not_reported_twice() {
+    let path = format!("{SCENARIO}/en.md");
+    let found =
+        with(&path, |text| text.replace("heard:innocent and", "heard:nobody and").into_bytes());
+    assert_eq!(codes(&found), ["unknown-scene", "translation-outdated"]);
+}
+
+#[test]
+fn a_translation_may_have_other_paragraphs_without_id() {
+    let path = format!("{SCENARIO}/nl.md");
+    let found = with(&path, |text| {
+        text.replace("“Een stoel,” zegt u.", "Dan zegt u iets.\n\n“Een stoel.”").into_bytes()
+    });
+    assert_eq!(codes(&found), Vec::<&str>::new());
+}
+
+#[test]
+fn a_scenario_without_stance_is_refused() {
+    let path = format!("{SCENARIO}/en.md");
+    let found =
+        with(&path, |text| text.replace("```stance {#visits", "```sort {#visits").into_bytes());
+    assert!(codes(&found).contains(&"no-stance"), "{found:?}");
+    assert!(codes(&found).contains(&"not-yet"), "{found:?}");
+}
+
+#[test]
+fn a_broken_bibliography_and_a_foreign_encoding_are_named() {
+    let found = with("sources.bib", |_| b"@article{a, title = ".to_vec());
+    assert!(codes(&found).contains(&"bibtex"), "{found:?}");
+    let path = format!("{SCENARIO}/nl.md");
+    let found = with(&path, |_| vec![b'#', b' ', 0xe9]);
+    assert!(codes(&found).contains(&"not-text"), "{found:?}");
+}
+
+#[test]
+fn wording_is_no_new_version_and_logic_is() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/content");
+    let folder = Folder::read(&root).unwrap();
+    let version = |from: &str, to: &str| {
+        let files = folder.files().filter_map(|(_, file)| match &file.content {
+            Content::Text(text) => Some((file.path.clone(), text.replace(from, to).into_bytes())),
+            Content::Bytes(_) => None,
+        });
+        let compilation = compile(&Folder::from_files(files.collect()));
+        let compiled = compilation.scenario("visited-lesson").unwrap();
+        compiled.texts.get(&compiled.source).unwrap().scenario.version
+    };
+    let now = version("\u{1}", "");
+    assert_eq!(now, version("In the break", "At noon"));
+    assert_ne!(now, version("#sit A4=1", "#sit A4=2"));
+    assert_ne!(now, version("kevine=+", "kevine=-"));
+}

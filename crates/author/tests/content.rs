@@ -1,0 +1,143 @@
+//! The small content folder: it compiles, in both languages, to what its text says.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that finds something else has failed"
+)]
+
+use std::path::Path;
+
+use venster_author::{Compilation, Folder, Severity, compile, emit};
+use venster_scenario::{
+    BlockKind, Catalogue, Condition, Direction, Inline, Language, Phase, Scenario, SceneId,
+    SceneKind, WayOn, encoding,
+};
+
+fn read() -> (Folder, Compilation) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/content");
+    let folder = Folder::read(&root).unwrap();
+    let compilation = compile(&folder);
+    (folder, compilation)
+}
+
+fn scenario<'a>(compilation: &'a Compilation, id: &str, language: &str) -> &'a Scenario {
+    let language = Language::new(language).unwrap();
+    &compilation.scenario(id).unwrap().texts[&language].scenario
+}
+
+fn scene<'a>(scenario: &'a Scenario, id: &str) -> &'a venster_scenario::Scene {
+    scenario.scene(&SceneId::new(id).unwrap()).unwrap()
+}
+
+#[test]
+fn it_has_no_errors_and_is_short_on_purpose() {
+    let (_, compilation) = read();
+    let found: Vec<_> =
+        compilation.diagnostics.iter().map(|one| (one.severity, one.code)).collect();
+    assert_eq!(found, [(Severity::Warning, "short-path"); 2]);
+}
+
+#[test]
+fn both_languages_share_one_version() {
+    let (_, compilation) = read();
+    for id in ["visited-lesson", "nodding-parent"] {
+        let (en, nl) = (scenario(&compilation, id, "en"), scenario(&compilation, id, "nl"));
+        assert_eq!(en.version, nl.version, "{id}");
+        assert_ne!(en.title, nl.title);
+    }
+}
+
+#[test]
+fn scenes_are_what_their_attributes_say() {
+    let (_, compilation) = read();
+    let scenario = scenario(&compilation, "visited-lesson", "nl");
+    let phases: Vec<(&str, Phase)> =
+        scenario.scenes.iter().map(|scene| (scene.id.as_str(), scene.phase)).collect();
+    assert_eq!(phases[0], ("corridor", Phase::Stand));
+    assert!(phases.contains(&("yard", Phase::Look)));
+    assert!(phases.contains(&("booked", Phase::Again)));
+    assert!(phases.contains(&("plan", Phase::Act)));
+    let meeting = scene(scenario, "meeting").ordinary().unwrap();
+    assert_eq!(meeting.ask.limit, Some(1));
+    assert!(scene(scenario, "home").ordinary().unwrap().at_home);
+    let next = |id: &str| match &scene(scenario, id).ordinary().unwrap().way_on {
+        WayOn::Next(next) => next.as_str(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((next("staff-room"), next("yard")), ("meeting", "meeting"));
+    assert!(scene(scenario, "open").is_ending());
+    let again = scene(scenario, "kevine-saw");
+    assert!(matches!(again.condition, Some(Condition::Any(_))));
+    assert!(
+        matches!(&again.kind, SceneKind::Again { of: Some(of), .. } if of.as_str() == "corridor")
+    );
+}
+
+#[test]
+fn a_decision_has_its_question_its_reasoning_and_its_changes() {
+    let (_, compilation) = read();
+    let scenario = scenario(&compilation, "visited-lesson", "en");
+    let decision = scene(scenario, "corridor").decision().unwrap();
+    assert_eq!(venster_scenario::plain(&decision.question), "What do you do?");
+    let [sit, wait, note] = decision.choices.as_slice() else { panic!() };
+    assert_eq!((sit.asks, wait.asks, note.asks), (false, true, false));
+    assert_eq!(sit.evidence.len(), 1, "a weight of 0 is no evidence");
+    assert_eq!((sit.happens.len(), sit.reasoning.len()), (3, 1));
+    let BlockKind::Paragraph(paragraph) = &sit.happens[0].kind else { panic!() };
+    assert_eq!(paragraph.changes[0].direction, Direction::Loss);
+    assert!(matches!(
+        decision.choices[2].happens[0].kind,
+        BlockKind::Paragraph(ref told) if told.text.iter().any(|one| matches!(one, Inline::Emphasis(_)))
+    ));
+}
+
+#[test]
+fn sources_and_terms_come_with_the_text_that_uses_them() {
+    let (_, compilation) = read();
+    let scenario = scenario(&compilation, "visited-lesson", "en");
+    let keys: Vec<&str> = scenario.sources.iter().map(|source| source.key.as_str()).collect();
+    assert_eq!(keys, ["vvob-rwanda", "council2018", "gollwitzer2006"]);
+    let terms: Vec<&str> = scenario.terms.iter().map(|term| term.id.as_str()).collect();
+    assert_eq!(terms, ["learning-community", "sector"]);
+}
+
+#[test]
+fn what_is_written_can_be_read_and_is_the_same_every_time() {
+    let (folder, compilation) = read();
+    let files = emit::files(&folder, &compilation).unwrap();
+    assert_eq!(files, emit::files(&folder, &read().1).unwrap());
+    let manifest = std::str::from_utf8(&files[emit::MANIFEST]).unwrap();
+    let mut languages = Vec::new();
+    for line in manifest.lines() {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let ["catalogue", language, file] = parts.as_slice() else { panic!("{line}") };
+        languages.push(*language);
+        let catalogue: Catalogue = encoding::decode(&files[*file]).unwrap();
+        for entry in catalogue.scenarios() {
+            let scenario: Scenario = encoding::decode(&files[&*entry.file]).unwrap();
+            assert_eq!(scenario.id, entry.id);
+            assert!(files.contains_key(&**entry.picture.as_ref().unwrap()));
+            for person in &scenario.cast {
+                assert!(person.portrait.as_ref().is_none_or(|file| files.contains_key(&**file)));
+            }
+        }
+    }
+    assert_eq!(languages, ["en", "nl"]);
+}
+
+#[test]
+fn a_second_build_writes_nothing_and_removes_what_is_old() {
+    let (folder, compilation) = read();
+    let files = emit::files(&folder, &compilation).unwrap();
+    let out = std::env::temp_dir().join(format!("venster-emit-{}", std::process::id()));
+    let first = emit::write(&files, &out).unwrap();
+    std::fs::write(out.join("old.en.0123456789abcdef.bin"), "old").unwrap();
+    std::fs::write(out.join("keep.txt"), "somebody else's").unwrap();
+    let second = emit::write(&files, &out).unwrap();
+    let others = out.join("keep.txt").exists();
+    std::fs::remove_dir_all(&out).unwrap();
+    assert_eq!((first.written, first.removed), (files.len(), 0));
+    assert_eq!((second.written, second.kept, second.removed), (0, files.len(), 1));
+    assert!(others);
+}

@@ -1,0 +1,80 @@
+//! The command as an author meets it: what it prints, what it writes, how it ends.
+
+#![expect(clippy::unwrap_used, reason = "a test that can't run the command has failed")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+fn venster(arguments: &[&str]) -> Output {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    Command::new(env!("CARGO_BIN_EXE_venster")).args(arguments).current_dir(root).output().unwrap()
+}
+
+fn out(name: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("venster-{name}-{}", std::process::id()))
+}
+
+fn words(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn good_content_is_checked_and_built() {
+    assert!(venster(&["check", "tests/fixtures/content"]).status.success());
+    let out = out("build");
+    let built = venster(&["build", "tests/fixtures/content", "--out", out.to_str().unwrap()]);
+    let manifest = fs::read_to_string(out.join("manifest.txt")).unwrap();
+    fs::remove_dir_all(&out).unwrap();
+    assert!(built.status.success(), "{}", words(&built.stderr));
+    assert!(manifest.starts_with("catalogue\ten\tcatalogue.en."));
+}
+
+#[test]
+fn mistakes_are_printed_and_nothing_is_written() {
+    let out = out("mistakes");
+    let built = venster(&["build", "tests/fixtures/mistakes", "--out", out.to_str().unwrap()]);
+    assert_eq!(built.status.code(), Some(1));
+    assert!(!out.exists());
+    let printed = words(&built.stderr);
+    assert!(printed.contains("01-gender/tower/en.md:7:82"), "{printed}");
+}
+
+#[test]
+fn a_scenario_is_drawn_counted_and_laid_out_for_reading() {
+    let content = ["visited-lesson", "--content", "tests/fixtures/content"];
+    let graph = venster(&[&["graph"], &content[..]].concat());
+    assert!(words(&graph.stdout).starts_with("flowchart"));
+    assert!(venster(&[&["stats"], &content[..]].concat()).status.success());
+    let out = out("read");
+    let read = venster(&[&["read"], &content[..], &["--out", out.to_str().unwrap()]].concat());
+    let pages = ["en", "nl"].map(|one| out.join(format!("visited-lesson.{one}.html")).exists());
+    fs::remove_dir_all(&out).unwrap();
+    assert!(read.status.success());
+    assert_eq!(pages, [true, true]);
+}
+
+#[test]
+fn a_new_scenario_can_be_begun_once() {
+    let out = out("new");
+    let begin = || venster(&["new", "gender/tower", "--content", out.to_str().unwrap()]);
+    let (first, second) = (begin(), begin());
+    let check = venster(&["check", out.to_str().unwrap()]);
+    fs::remove_dir_all(&out).unwrap();
+    assert!(first.status.success(), "{}", words(&first.stderr));
+    assert_eq!(second.status.code(), Some(1));
+    assert!(words(&second.stderr).contains("exists already"));
+    assert!(words(&check.stderr).contains("too-few-decisions"));
+}
+
+#[test]
+fn what_is_not_there_is_said_plainly() {
+    let missing = venster(&["check", "no/such/folder"]);
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(words(&missing.stderr).contains("no/such/folder"));
+    let unknown = venster(&["graph", "nothing", "--content", "tests/fixtures/content"]);
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(words(&unknown.stderr).contains("nodding-parent"));
+}

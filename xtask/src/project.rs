@@ -1,0 +1,33 @@
+//! Where things are in the project.
+
+use std::env;
+use std::path::PathBuf;
+
+/// The project's own folder.
+pub fn root() -> PathBuf {
+    // Asked when it runs: two copies of the project that share a target folder share this program too.
+    let here = env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent().unwrap_or(&here).to_path_buf()
+}
+
+/// The release build's folder.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Where compiled content is written before Trunk copies it beside the app.
+pub fn compiled_content() -> PathBuf {
+    // Fixed, whatever CARGO_TARGET_DIR says: index.html names it.
+    root().join("target/content")
+}
+
+/// The style sheets in one file, which index.html names.
+pub fn joined_styles() -> PathBuf {
+    root().join("target/styles/main.css")
+}
+
+/// The browser journeys.
+pub fn journeys() -> PathBuf {
+    root().join("tests/e2e")
+}
