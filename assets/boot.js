@@ -3,7 +3,8 @@
 const boot = document.getElementById("boot");
 const address = (path) => new URL(path, document.baseURI).href;
 
-fetchCatalogueEarly();
+fetchEarly("venster-texts");
+fetchEarly("venster-catalogue");
 load()
   .then(run)
   .catch((error) => console.error(error));
@@ -42,9 +43,9 @@ async function run({ init, program }) {
   }
 }
 
-// The app needs the catalogue as soon as it runs: it is fetched beside the program, not after it.
-function fetchCatalogueEarly() {
-  const metas = [...document.querySelectorAll('meta[name="venster-catalogue"]')];
+// The app needs its words and the catalogue as soon as it runs: they are fetched beside the program, not after it.
+function fetchEarly(name) {
+  const metas = [...document.querySelectorAll(`meta[name="${name}"]`)];
   // The app chooses by the same rule: what was chosen before, then the browser's wishes, by primary language.
   const find = (wish) => {
     const primary = wish.split("-")[0].toLowerCase();

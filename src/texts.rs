@@ -5,7 +5,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::use_context;
 use venster_scenario::Stand;
 
 /// The interface's texts in one language.
@@ -61,11 +60,6 @@ impl Texts {
         filled.push_str(rest);
         filled
     }
-}
-
-/// The texts of the interface around this component.
-pub(crate) fn use_texts() -> Texts {
-    use_context().unwrap_or_else(Texts::english)
 }
 
 #[cfg(test)]

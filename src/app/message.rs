@@ -2,24 +2,19 @@
 
 use std::sync::Arc;
 
-use venster_engine::{Announcement, Event, FactId, Focus, Route};
+use venster_engine::{Event, FactId, Focus, Route};
 use venster_record::Line;
 use venster_scenario::{Catalogue, Scenario, ScenarioId};
 
-use super::Notice;
+use super::{Notice, PlanEdit};
 
 /// What may happen: what the learner does, and what the browser answers.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The learner plays.
     Play(Event),
-    /// Words are typed into a field.
-    Typed {
-        /// The field.
-        field: String,
-        /// All that stands in it.
-        words: String,
-    },
+    /// The learner writes a plan.
+    Plan(PlanEdit),
     /// The learner wants a copy of the record.
     TakeBackup,
     /// The learner wants to try again what failed.
@@ -41,6 +36,12 @@ pub enum Message {
 impl From<Event> for Message {
     fn from(event: Event) -> Self {
         Self::Play(event)
+    }
+}
+
+impl From<PlanEdit> for Message {
+    fn from(edit: PlanEdit) -> Self {
+        Self::Plan(edit)
     }
 }
 
@@ -70,8 +71,8 @@ pub enum Command {
     Show,
     /// Move the focus.
     Focus(Focus),
-    /// Tell those who don't see it.
-    Announce(Announcement),
+    /// Have words read out to those who don't see what happened.
+    Announce(String),
     /// Hand the learner a copy of the record.
     HandBackup,
     /// Load the page anew.

@@ -2,10 +2,12 @@
 
 mod message;
 mod model;
+mod plan_form;
 mod view;
 
 pub use message::{Command, Failure, Message};
 pub use model::Model;
+pub use plan_form::{Part, PlanEdit, PlanForm};
 pub use view::{
-    AppView, Entry, LibraryView, Notice, PlanDraft, PlayView, Progress, ScreenView, content_address,
+    AppView, Entry, LibraryView, Notice, PlayView, Progress, ScreenView, content_address,
 };

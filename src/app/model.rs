@@ -4,19 +4,20 @@
 use std::sync::Arc;
 
 use venster_engine::{
-    Answer, Attempt, Effect, Event, Fact, FactId, Focus, Pen, Route, Tree, update,
+    Announcement, Answer, Attempt, Effect, Event, FactId, Focus, Pen, Route, Tree, update,
     view::{Screen, Shown, View, kept_answer, view},
 };
 use venster_record::{Entry as LineEntry, Field, Line, Record, Writing, Written};
 use venster_scenario::{
-    BlockKind, Catalogue, ExerciseId, Scenario, ScenarioEntry, ScenarioId, SceneId, SceneKind,
-    plain,
+    BlockKind, Catalogue, ExerciseId, ExerciseKind, Plan, Scenario, ScenarioEntry, ScenarioId,
+    SceneId, SceneKind, plain,
 };
 
 use super::{
-    AppView, Command, Entry, Failure, LibraryView, Message, Notice, PlanDraft, PlayView, Progress,
-    ScreenView, content_address,
+    AppView, Command, Entry, Failure, LibraryView, Message, Notice, Part, PlanEdit, PlanForm,
+    PlayView, Progress, ScreenView, content_address,
 };
+use crate::texts::Texts;
 
 /// The app's state.
 #[derive(Debug)]
@@ -27,8 +28,11 @@ pub struct Model {
     route: Route,
     catalogue: Fetch<Catalogue>,
     play: Option<Playing>,
+    /// The form of the plan that is on the screen.
+    plan: Option<PlanForm>,
     /// The drafts that this page is writing, by their fields.
     typing: Vec<(Field, FactId)>,
+    texts: Texts,
 }
 
 /// Something that is fetched once.
@@ -50,7 +54,13 @@ struct Playing {
 impl Model {
     /// The app at its start, with the record as the stores had it.
     #[must_use]
-    pub const fn new(record: Record, pen: Pen, notices: Vec<Notice>, route: Route) -> Self {
+    pub const fn new(
+        record: Record,
+        pen: Pen,
+        notices: Vec<Notice>,
+        route: Route,
+        texts: Texts,
+    ) -> Self {
         Self {
             record,
             pen,
@@ -58,8 +68,16 @@ impl Model {
             route,
             catalogue: Fetch::UnderWay,
             play: None,
+            plan: None,
             typing: Vec::new(),
+            texts,
         }
+    }
+
+    /// The words of the interface.
+    #[must_use]
+    pub const fn texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// The learner's record.
@@ -70,9 +88,9 @@ impl Model {
 
     /// Takes a message; `now` is the wall time in milliseconds since 1970.
     pub fn update(&mut self, message: Message, now: u64) -> Vec<Command> {
-        match message {
+        let commands = match message {
             Message::Play(event) => self.play(event, now),
-            Message::Typed { field, words } => self.type_words(&field, words, now),
+            Message::Plan(edit) => self.edit_plan(edit, now),
             Message::TakeBackup => vec![Command::HandBackup],
             Message::Reload => vec![Command::Reload],
             Message::Retry => self.retry(),
@@ -92,14 +110,12 @@ impl Model {
                 self.take_scenario(&id, answer);
                 vec![Command::Show]
             }
-        }
+        };
+        self.keep_form_in_step();
+        commands
     }
 
     fn play(&mut self, event: Event, now: u64) -> Vec<Command> {
-        let answered = match &event {
-            Event::Answer { exercise, answer } => Some((exercise.clone(), answer.clone())),
-            _ => None,
-        };
         let Some(Playing { scenario: Fetch::Here(scenario), attempt: Some(attempt), .. }) =
             &mut self.play
         else {
@@ -107,30 +123,127 @@ impl Model {
         };
         let scenario = Arc::clone(scenario);
         let effects = update(&scenario, attempt, event, &mut self.pen, now);
-        let mut commands: Vec<Command> =
-            effects.into_iter().map(|effect| self.carry_out(effect)).collect();
-        if let (Some((exercise, answer)), false) = (answered, commands.is_empty()) {
-            commands.extend(self.forget_drafts(&scenario.id, &exercise, &answer));
-        }
-        commands
+        effects.into_iter().map(|effect| self.carry_out(&scenario, effect)).collect()
     }
 
-    fn carry_out(&mut self, effect: Effect) -> Command {
+    /// What is being played, if its file is here.
+    fn playing(&mut self) -> Option<(&Arc<Scenario>, &mut Attempt)> {
+        match &mut self.play {
+            Some(Playing { scenario: Fetch::Here(scenario), attempt: Some(attempt), .. }) => {
+                Some((scenario, attempt))
+            }
+            _ => None,
+        }
+    }
+
+    fn carry_out(&mut self, scenario: &Scenario, effect: Effect) -> Command {
         match effect {
             Effect::Save(facts) => {
-                let lines: Vec<Line> = facts.into_iter().map(line).collect();
+                let lines: Vec<Line> =
+                    facts.into_iter().map(|fact| Line::Known(LineEntry::Played(fact))).collect();
                 self.record.merge(lines.iter().cloned());
                 Command::Save(lines)
             }
             Effect::Render => Command::Show,
             Effect::Focus(focus) => Command::Focus(focus),
-            Effect::Announce(announcement) => Command::Announce(announcement),
+            Effect::Announce(announcement) => {
+                Command::Announce(self.announcement(scenario, &announcement))
+            }
         }
     }
 
+    fn announcement(&self, scenario: &Scenario, announcement: &Announcement) -> String {
+        let texts = &self.texts;
+        match announcement {
+            Announcement::StandKept(stand) => texts.stance_kept(&texts.stand(*stand)),
+            Announcement::PlanKept => texts.plan_kept(),
+            Announcement::Heard(voice) => {
+                let (name, words) = voice_words(scenario, voice).unwrap_or_default();
+                texts.announce_heard(&name, &words)
+            }
+        }
+    }
+
+    /// A plan has a form as long as it is on the screen.
+    fn keep_form_in_step(&mut self) {
+        let Some((scenario, attempt)) = self.playing() else {
+            self.plan = None;
+            return;
+        };
+        let shown = view(scenario, attempt)
+            .and_then(|view| exercises(&view).find(|id| plan_of(scenario, id).is_some()).cloned());
+        let known = shown
+            .clone()
+            .filter(|shown| self.plan.as_ref().is_some_and(|form| form.exercise == *shown));
+        if known.is_none() {
+            self.plan = shown.and_then(|exercise| self.form(exercise));
+        }
+    }
+
+    fn form(&mut self, exercise: ExerciseId) -> Option<PlanForm> {
+        let (scenario, attempt) = self.playing()?;
+        let kept = match kept_answer(attempt, &exercise) {
+            Some(Answer::Plan(plan)) => Some(plan.clone()),
+            _ => None,
+        };
+        let fields = Part::ALL.map(|part| (part, part.field(&scenario.id, &exercise)));
+        let drafts = self.record.drafts();
+        let drafts = drafts.into_iter().filter_map(|draft| match &draft.what {
+            Writing::Draft { field, words } => {
+                let (part, _) = fields.iter().find(|(_, name)| name == field.as_str())?;
+                Some((*part, words.clone()))
+            }
+            _ => None,
+        });
+        Some(PlanForm::new(exercise, kept.as_ref(), drafts))
+    }
+
+    fn edit_plan(&mut self, edit: PlanEdit, now: u64) -> Vec<Command> {
+        let Some(mut form) = self.plan.take() else { return Vec::new() };
+        let mut commands = Vec::new();
+        match edit {
+            PlanEdit::Begin(item) => {
+                let begun = self.playing().and_then(|(scenario, _)| {
+                    form.begin(plan_of(scenario, &form.exercise.clone())?, &item)
+                });
+                if let Some(words) = begun {
+                    commands.extend(self.type_words(&mut form, Part::Situation, words, now));
+                }
+            }
+            PlanEdit::OwnWords => form.item = None,
+            PlanEdit::Level(level) => form.level = level,
+            PlanEdit::Typed(part, words) => {
+                let draft = self.type_words(&mut form, part, words, now);
+                self.plan = Some(form);
+                // What is typed stands in the field already.
+                return draft.into_iter().collect();
+            }
+            PlanEdit::Taken(part, words) => {
+                commands.extend(self.type_words(&mut form, part, words, now));
+            }
+            PlanEdit::Left => {}
+            PlanEdit::Keep => {
+                form.incomplete = Part::ALL.into_iter().any(|part| form.is_missing(part));
+            }
+        }
+        commands.extend(self.keep_plan(&mut form, now));
+        commands.push(Command::Show);
+        self.plan = Some(form);
+        commands
+    }
+
     /// Keeps words as they are typed: one line for each page load and field, put over and over.
-    fn type_words(&mut self, field: &str, words: String, now: u64) -> Vec<Command> {
-        let Ok(field) = Field::new(field) else { return Vec::new() };
+    fn type_words(
+        &mut self,
+        form: &mut PlanForm,
+        part: Part,
+        words: String,
+        now: u64,
+    ) -> Option<Command> {
+        let field = Field::new(&part.field(&self.play.as_ref()?.id, &form.exercise)).ok()?;
+        form.kept = false;
+        form.offered.retain(|(of, offered)| *of != part || *offered != words);
+        form.words_mut(part).clone_from(&words);
         let (fresh, clock) = self.pen.stamp(now);
         let known = self.typing.iter().find(|(typed, _)| *typed == field);
         let id = known.map_or(fresh, |(_, id)| id.clone());
@@ -140,33 +253,40 @@ impl Model {
         let what = Writing::Draft { field, words };
         let line = Line::Known(LineEntry::Written(Written { id, clock, at: now, what }));
         self.record.merge([line.clone()]);
-        vec![Command::Keep(line)]
+        Some(Command::Keep(line))
     }
 
-    /// Lets go of drafts whose words are now in a fact: this page's, and any with the same words.
-    fn forget_drafts(
-        &mut self,
-        scenario: &ScenarioId,
-        exercise: &ExerciseId,
-        answer: &Answer,
-    ) -> Option<Command> {
-        let Answer::Plan(plan) = answer else { return None };
-        let field = format!("{scenario}/{exercise}/");
+    /// Makes a fact of the form as it stands, and lets go of the drafts whose words are in it.
+    fn keep_plan(&mut self, form: &mut PlanForm, now: u64) -> Vec<Command> {
+        let Some((scenario, _)) = self.playing() else { return Vec::new() };
+        let scenario = Arc::clone(scenario);
+        let prompt = plan_of(&scenario, &form.exercise)
+            .map(|plan| plain(&plan.prompt))
+            .filter(|prompt| !prompt.is_empty())
+            .unwrap_or_else(|| self.texts.plan_prompt());
+        let Some(answer) = form.answer(prompt) else { return Vec::new() };
+        let fields = Part::ALL.map(|part| part.field(&scenario.id, &form.exercise));
         let own = |id: &FactId| self.typing.iter().any(|(_, typed)| typed == id);
         let kept = |draft: &&Written| match &draft.what {
-            Writing::Draft { field: of, words } => {
-                of.as_str().starts_with(&field)
-                    && (own(&draft.id) || *words == plan.situation || *words == plan.action)
+            Writing::Draft { field, words } => {
+                fields.iter().any(|name| name == field.as_str())
+                    && (own(&draft.id) || *words == answer.situation || *words == answer.action)
             }
             _ => false,
         };
         let drafts = self.record.drafts();
         let ids: Vec<FactId> = drafts.into_iter().filter(kept).map(|one| one.id.clone()).collect();
+        form.kept = !answer.action.is_empty();
+        let event = Event::Answer { exercise: form.exercise.clone(), answer: Answer::Plan(answer) };
+        let mut commands = self.play(event, now);
         for id in &ids {
             self.record.forget_draft(id);
         }
         self.typing.retain(|(_, id)| !ids.contains(id));
-        (!ids.is_empty()).then_some(Command::Forget(ids))
+        if !ids.is_empty() {
+            commands.push(Command::Forget(ids));
+        }
+        commands
     }
 
     /// Takes in what came late. Where the learner has done nothing yet, it opens where they were.
@@ -239,16 +359,6 @@ impl Model {
         commands
     }
 
-    /// What a voice says, as words to be read out: who speaks, and all that is said.
-    #[must_use]
-    pub fn voice(&self, voice: &SceneId) -> Option<(String, String)> {
-        let Fetch::Here(scenario) = &self.play.as_ref()?.scenario else { return None };
-        let scene = scenario.scene(voice)?;
-        let SceneKind::Voice { person } = &scene.kind else { return None };
-        let words: Vec<String> = scene.blocks.iter().map(|block| words(&block.kind)).collect();
-        Some((scenario.person(person)?.name.to_string(), words.join(" ")))
-    }
-
     /// What is shown now.
     #[must_use]
     pub fn view(&self) -> AppView {
@@ -277,9 +387,14 @@ impl Model {
                 (under_way_since(&tree), front_page_entry(entry, &tree))
             })
             .collect();
-        // The one under way that was touched last comes first; the sort is stable, so the others keep
-        // their authors' order.
-        entries.sort_by_key(|(since, _)| core::cmp::Reverse(*since));
+        // The one under way that was touched last comes first; the others keep their authors' order.
+        let latest = entries.iter().filter_map(|(since, _)| *since).max();
+        if let Some(place) =
+            entries.iter().position(|(since, _)| latest.is_some() && *since == latest)
+        {
+            let first = entries.remove(place);
+            entries.insert(0, first);
+        }
         LibraryView { entries: entries.into_iter().map(|(_, entry)| entry).collect() }
     }
 
@@ -297,25 +412,10 @@ impl Model {
             .collect();
         ScreenView::Play(Box::new(PlayView {
             scenario: Arc::clone(scenario),
-            drafts: self.drafts_found(&scenario.id),
+            plan: self.plan.clone(),
             view,
             answers,
         }))
-    }
-
-    /// Drafts of other page loads for the fields of a scenario, the latest first.
-    fn drafts_found(&self, scenario: &ScenarioId) -> Vec<PlanDraft> {
-        let prefix = format!("{scenario}/");
-        let own = |id: &FactId| self.typing.iter().any(|(_, typed)| typed == id);
-        let drafts = self.record.drafts().into_iter().filter(|draft| !own(&draft.id));
-        drafts
-            .filter_map(|draft| match &draft.what {
-                Writing::Draft { field, words } if field.as_str().starts_with(&prefix) => {
-                    Some(PlanDraft { field: field.as_str().to_owned(), words: words.clone() })
-                }
-                _ => None,
-            })
-            .collect()
     }
 }
 
@@ -343,8 +443,19 @@ fn words(block: &BlockKind) -> String {
     }
 }
 
-fn line(fact: Fact) -> Line {
-    Line::Known(LineEntry::Played(fact))
+/// Who speaks in a voice, and all that is said.
+fn voice_words(scenario: &Scenario, voice: &SceneId) -> Option<(String, String)> {
+    let scene = scenario.scene(voice)?;
+    let SceneKind::Voice { person } = &scene.kind else { return None };
+    let words: Vec<String> = scene.blocks.iter().map(|block| words(&block.kind)).collect();
+    Some((scenario.person(person)?.name.to_string(), words.join(" ")))
+}
+
+fn plan_of<'a>(scenario: &'a Scenario, exercise: &ExerciseId) -> Option<&'a Plan> {
+    match &scenario.exercise(exercise)?.1.kind {
+        ExerciseKind::Plan(plan) => Some(plan),
+        ExerciseKind::Stance(_) => None,
+    }
 }
 
 /// The exercises that are on the screen.

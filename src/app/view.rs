@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-use venster_engine::{Answer, view::View};
+use venster_engine::{
+    Answer,
+    view::{Screen, View},
+};
 use venster_scenario::{ExerciseId, Scenario, ScenarioId};
 
-use super::Failure;
+use super::{Failure, PlanForm};
 
 /// Everything that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,17 +80,8 @@ pub struct PlayView {
     pub view: View,
     /// The answers that count here.
     pub answers: Vec<(ExerciseId, Answer)>,
-    /// Words typed into a plan and not yet kept.
-    pub drafts: Vec<PlanDraft>,
-}
-
-/// Words typed into a part of an exercise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlanDraft {
-    /// The field that they were typed into.
-    pub field: String,
-    /// The words.
-    pub words: String,
+    /// The form of the plan that is on the screen.
+    pub plan: Option<PlanForm>,
 }
 
 /// Something to be said about saving.
@@ -108,12 +102,6 @@ pub enum Notice {
 }
 
 impl PlayView {
-    /// Where a file of the scenario is.
-    #[must_use]
-    pub fn file(&self, name: &str) -> String {
-        content_address(name)
-    }
-
     /// The answer that counts for an exercise.
     #[must_use]
     pub fn answer(&self, exercise: &ExerciseId) -> Option<&Answer> {
@@ -125,4 +113,25 @@ impl PlayView {
 #[must_use]
 pub fn content_address(name: &str) -> String {
     format!("content/{name}")
+}
+
+impl ScreenView {
+    /// Which screen it is, by its content: while this stays the same, the page is changed in place.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match self {
+            Self::Opening => "opening".to_owned(),
+            Self::Library(_) => "library".to_owned(),
+            Self::Missing => "missing".to_owned(),
+            Self::Failed(_) => "failed".to_owned(),
+            Self::Play(play) => {
+                let choice = match &play.view.screen {
+                    Screen::Consequence(consequence) => consequence.choice.to_string(),
+                    Screen::StandAgain(_) => "again".to_owned(),
+                    _ => String::new(),
+                };
+                format!("play/{}/{}/{choice}", play.scenario.id, play.view.scene)
+            }
+        }
+    }
 }

@@ -8,23 +8,20 @@ use std::{
     sync::Arc,
 };
 
-use leptos::{
-    prelude::{RwSignal, Set},
-    task::{spawn_local, tick},
-};
-use venster_engine::Announcement;
 use venster_record::{Line, backup};
 use venster_scenario::Catalogue;
+use wasm_bindgen_futures::spawn_local;
 
 use super::{
     clock, content, files, focus,
     language::Offered,
+    page::Page,
     route,
     storage::{Health, Loaded, Saved, SetAside, Storage},
 };
 use crate::{
-    app::{AppView, Command, Failure, Message, Model, Notice, ScreenView},
-    texts::Texts,
+    app::{Command, Failure, Message, Model, Notice, ScreenView},
+    screens::Ui,
 };
 
 /// The running app. Cheap to clone.
@@ -33,11 +30,10 @@ pub struct App(Rc<Inner>);
 
 struct Inner {
     model: RefCell<Model>,
-    view: RwSignal<AppView>,
+    page: RefCell<Option<Page>>,
     storage: Storage,
     surroundings: RefCell<Surroundings>,
     language: Option<Offered>,
-    texts: Texts,
     work: RefCell<VecDeque<Work>>,
     /// Somebody is at work already, or waits for a save: new work waits its turn.
     at_work: Cell<bool>,
@@ -93,15 +89,13 @@ impl App {
         storage: Storage,
         surroundings: Surroundings,
         language: Option<Offered>,
-        view: RwSignal<AppView>,
     ) -> Self {
         Self(Rc::new(Inner {
+            page: RefCell::new(None),
             model: RefCell::new(model),
-            view,
             storage,
             surroundings: RefCell::new(surroundings),
             language,
-            texts: Texts::english(),
             work: RefCell::default(),
             at_work: Cell::new(false),
             saving: Cell::new(false),
@@ -123,6 +117,11 @@ impl App {
             app.dispatch(Message::Arrived(late.lines));
             app.tell_notices();
         });
+    }
+
+    /// Shows the app for the first time.
+    pub fn mount(&self) {
+        self.show();
     }
 
     /// Takes the catalogue when it comes.
@@ -180,12 +179,8 @@ impl App {
                 drafts.iter().for_each(|draft| self.0.storage.forget_draft(draft));
             }
             Command::Show => self.show(),
-            // The elements are there once the effects of this task have run.
-            Command::Focus(_) => spawn_local(async {
-                tick().await;
-                focus::to_heading();
-            }),
-            Command::Announce(announcement) => focus::announce(&self.words(&announcement)),
+            Command::Focus(_) => focus::to_heading(),
+            Command::Announce(announcement) => focus::announce(&announcement),
             Command::HandBackup => self.hand_backup(),
             Command::Reload => {
                 if let Some(window) = web_sys::window() {
@@ -196,13 +191,24 @@ impl App {
     }
 
     fn show(&self) {
-        let view = self.0.model.borrow().view();
-        let name = self.0.texts.app_name();
+        let model = self.0.model.borrow();
+        let view = model.view();
+        let name = model.texts().app_name();
         match &view.screen {
             ScreenView::Play(play) => focus::title(&format!("{} · {name}", play.scenario.title)),
             _ => focus::title(&name),
         }
-        self.0.view.set(view);
+        let mut page = self.0.page.borrow_mut();
+        match &mut *page {
+            Some(page) => page.show(&view),
+            None => *page = Page::mount(self.ui(), &view),
+        }
+    }
+
+    /// The interface, whose messages come here.
+    fn ui(&self) -> Ui {
+        let app = self.clone();
+        Ui::new(self.0.model.borrow().texts().clone(), move |message| app.dispatch(message))
     }
 
     /// A save is settled: what waited for it goes on.
@@ -224,23 +230,11 @@ impl App {
         self.dispatch(Message::Notices(notices));
     }
 
-    fn words(&self, announcement: &Announcement) -> String {
-        let texts = &self.0.texts;
-        match announcement {
-            Announcement::StandKept(stand) => texts.stance_kept(&texts.stand(*stand)),
-            Announcement::PlanKept => texts.plan_kept(),
-            Announcement::Heard(voice) => {
-                let (name, words) = self.0.model.borrow().voice(voice).unwrap_or_default();
-                texts.announce_heard(&name, &words)
-            }
-        }
-    }
-
     fn hand_backup(&self) {
-        let texts = &self.0.texts;
+        let model = self.0.model.borrow();
+        let texts = model.texts();
         let surroundings = self.0.surroundings.borrow();
         let aside = surroundings.aside.iter().map(|aside| aside.text.as_str());
-        let model = self.0.model.borrow();
         let text = backup::write(&texts.backup_heading(), model.record(), aside);
         files::hand_over(&format!("{}.txt", texts.backup_name()), &text);
     }

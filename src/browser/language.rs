@@ -14,6 +14,8 @@ pub struct Offered {
     pub language: Language,
     /// Its catalogue's address, seen from the page.
     pub catalogue: String,
+    /// The address of the interface's texts, seen from the page.
+    pub texts: String,
 }
 
 /// The language that the learner chose, else the first of the browser's that is offered, else the first
@@ -33,17 +35,29 @@ pub fn chosen() -> Option<Offered> {
     wishes.filter_map(find).next().or(offered.first()).cloned()
 }
 
-/// The languages whose catalogues the page names.
+/// The languages in which the page names both a catalogue and texts, in the catalogues' order.
 fn offered() -> Vec<Offered> {
+    let texts = named("venster-texts");
+    named("venster-catalogue")
+        .into_iter()
+        .filter_map(|(language, catalogue)| {
+            let (_, texts) = texts.iter().find(|(of, _)| *of == language)?;
+            Some(Offered { language, catalogue, texts: texts.clone() })
+        })
+        .collect()
+}
+
+/// The addresses that the page names in its metas of this name, by language.
+fn named(name: &str) -> Vec<(Language, String)> {
     let document = web_sys::window().and_then(|window| window.document());
     let metas = document
-        .and_then(|document| document.query_selector_all("meta[name=venster-catalogue]").ok());
+        .and_then(|document| document.query_selector_all(&format!("meta[name={name}]")).ok());
     let Some(metas) = metas else { return Vec::new() };
     (0..metas.length())
         .filter_map(|index| metas.get(index)?.dyn_into::<HtmlMetaElement>().ok())
         .filter_map(|meta| {
             let language = Language::new(&meta.get_attribute("data-lang")?).ok()?;
-            Some(Offered { language, catalogue: meta.content() })
+            Some((language, meta.content()))
         })
         .collect()
 }

@@ -7,46 +7,38 @@ mod files;
 mod focus;
 mod interpreter;
 mod language;
+mod page;
 mod route;
 pub mod storage;
 
-use leptos::{mount::mount_to_body, prelude::*};
 use storage::{Storage, new_writer};
 use venster_engine::Pen;
 use venster_record::Space;
 
-use crate::{
-    app::Model,
-    screens::{Dispatch, Root},
-    texts::Texts,
-};
+use crate::app::Model;
 use interpreter::{App, Surroundings};
 
 /// Starts the app: opens the stores, then shows what the address names.
 pub fn run() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    // Leptos has its own way to start tasks, but only once it is mounted.
     wasm_bindgen_futures::spawn_local(start());
 }
 
 async fn start() {
     let language = language::chosen();
-    // On its way while the stores open.
+    // Both are on their way already: boot.js has asked for them.
     let catalogue = content::fetch_catalogue(&language);
+    let Ok(texts) = content::fetch_texts(language.as_ref()).await else {
+        page::say_that_it_cannot_start();
+        return;
+    };
     let (storage, loaded) = Storage::open(Space::Own).await;
     let pen = Pen::new(new_writer(), loaded.highest);
     let surroundings = Surroundings::new(&loaded);
-    let model = Model::new(loaded.record, pen, surroundings.notices(), route::current());
-    let view = RwSignal::new(model.view());
-    let app = App::new(model, storage, surroundings, language, view);
-    let dispatch = {
-        let app = StoredValue::new_local(app.clone());
-        Dispatch::new(move |message| app.with_value(|app| app.dispatch(message)))
-    };
-    mount_to_body(move || {
-        view! { <Root view=view.into() texts=Texts::english() dispatch=dispatch /> }
-    });
+    let model = Model::new(loaded.record, pen, surroundings.notices(), route::current(), texts);
+    let app = App::new(model, storage, surroundings, language);
+    app.mount();
     app.watch();
     app.await_catalogue(catalogue);
 }

@@ -1,42 +1,34 @@
 //! Addresses that lead nowhere, and things that could not be had.
 
-use leptos::prelude::*;
-
-use super::use_dispatch;
+use super::Ui;
 use crate::{
     app::{Failure, Message},
-    texts::use_texts,
-    ui::Heading,
+    ui::{Element, classed, element, heading},
 };
 
 /// The address leads nowhere.
-pub(super) fn missing() -> impl IntoView {
-    let texts = use_texts();
-    view! {
-        <main class="page" data-screen="missing" data-ready="">
-            <Heading text=texts.missing_title() />
-            <p>{texts.missing_text()}</p>
-            <p><a class="action" href="#/">{texts.missing_home()}</a></p>
-        </main>
-    }
+pub(super) fn missing(ui: &Ui) -> Element {
+    let home = classed("a", "action").attribute("href", "#/").text(ui.texts.missing_home());
+    page("missing", &ui.texts.missing_title(), &ui.texts.missing_text(), home)
 }
 
 /// Something could not be had: says what, that nothing is lost, and what to do.
-pub(super) fn failed(failure: Failure) -> impl IntoView {
-    let (texts, dispatch) = (use_texts(), use_dispatch());
+pub(super) fn failed(ui: &Ui, failure: Failure) -> Element {
     let text = match failure {
-        Failure::Network => texts.failed_network(),
-        Failure::Content => texts.failed_content(),
+        Failure::Network => ui.texts.failed_network(),
+        Failure::Content => ui.texts.failed_content(),
     };
-    view! {
-        <main class="page" data-screen="failed" data-ready="">
-            <Heading text=texts.failed_title() />
-            <p>{text}</p>
-            <p>
-                <button class="action" on:click=move |_| dispatch.send(Message::Retry)>
-                    {texts.failed_retry()}
-                </button>
-            </p>
-        </main>
-    }
+    let retry = classed("button", "action")
+        .on("click", ui.send(Message::Retry))
+        .text(ui.texts.failed_retry());
+    page("failed", &ui.texts.failed_title(), &text, retry)
+}
+
+fn page(screen: &str, title: &str, text: &str, action: Element) -> Element {
+    classed("main", "page")
+        .attribute("data-screen", screen)
+        .attribute("data-ready", "")
+        .child(heading(title))
+        .child(element("p").text(text))
+        .child(element("p").child(action))
 }

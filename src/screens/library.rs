@@ -1,86 +1,67 @@
 //! The front page: what this is, in one sentence, and a scenario one click away.
 
-use leptos::prelude::*;
+use venster_engine::Route;
 
+use super::Ui;
 use crate::{
     app::{Entry, LibraryView, Progress},
-    texts::use_texts,
-    ui::{Heading, Mark},
+    ui::{Element, brand, classed, element, heading, unseen},
 };
 
-pub(super) fn library(library: &LibraryView) -> impl IntoView + use<> {
-    let texts = use_texts();
-    let (hero, others) = match library.entries.split_first() {
-        Some((first, others)) => (Some(hero(first)), others),
-        None => (None, [].as_slice()),
-    };
-    let others = (!others.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="all">
-                <h2 id="all">{texts.library_all()}</h2>
-                <ul class="entries">{others.iter().map(entry).collect_view()}</ul>
-            </section>
-        }
-    });
-    view! {
-        <header class="bar">
-            <span class="brand"><Mark /> {texts.app_name()}</span>
-        </header>
-        <main class="library" data-screen="library" data-ready="">
-            <div class="claim">
-                <Heading text=texts.library_title() />
-                <p class="lead">{texts.app_claim()}</p>
-            </div>
-            {hero}
-            {others}
-        </main>
-    }
+pub(super) fn library(ui: &Ui, library: &LibraryView) -> [Element; 2] {
+    let claim = classed("div", "claim")
+        .child(heading(ui.texts.library_title()))
+        .child(classed("p", "lead").text(ui.texts.app_claim()));
+    let hero = library.entries.first().map(|entry| hero(ui, entry));
+    let others = library.entries.get(1..).filter(|others| !others.is_empty());
+    let others = others.map(|others| self::others(ui, others));
+    let bar = classed("header", "bar").child(brand(ui.texts.app_name()));
+    let main = classed("main", "library")
+        .attribute("data-screen", "library")
+        .attribute("data-ready", "")
+        .child(claim)
+        .maybe(hero)
+        .maybe(others);
+    [bar, main]
 }
 
 /// The scenario that is one click away: the one under way, else the first.
-fn hero(entry: &Entry) -> impl IntoView + use<> {
-    let picture = entry.picture.clone().map(|file| {
-        view! { <div class="window"><img src=file alt="" /></div> }
+fn hero(ui: &Ui, entry: &Entry) -> Element {
+    let picture = entry.picture.as_deref().map(|file| {
+        let picture = element("img").attribute("src", file).attribute("alt", "");
+        classed("div", "window").child(picture)
     });
-    let open = open(entry);
-    view! {
-        <section class="hero" aria-labelledby="hero">
-            {picture}
-            <div class="words">
-                <h2 id="hero">{entry.title.to_string()}</h2>
-                <p>{entry.teaser.to_string()}</p>
-                {facts(entry)}
-                <p>{open}</p>
-            </div>
-        </section>
-    }
+    let title = element("h2").attribute("id", "hero").text(&*entry.title);
+    let words = about(ui, classed("div", "words").child(title), entry);
+    classed("section", "hero").attribute("aria-labelledby", "hero").maybe(picture).child(words)
 }
 
-fn entry(entry: &Entry) -> impl IntoView + use<> {
-    let open = open(entry);
-    view! {
-        <li class="entry">
-            <h3>{entry.title.to_string()}</h3>
-            <p>{entry.teaser.to_string()}</p>
-            {facts(entry)}
-            <p>{open}</p>
-        </li>
-    }
+fn others(ui: &Ui, entries: &[Entry]) -> Element {
+    let entry = |entry: &Entry| {
+        let title = element("h3").text(&*entry.title);
+        about(ui, classed("li", "entry").child(title), entry)
+    };
+    element("section")
+        .attribute("aria-labelledby", "all")
+        .child(element("h2").attribute("id", "all").text(ui.texts.library_all()))
+        .child(classed("ul", "entries").children(entries.iter().map(entry)))
 }
 
-fn facts(entry: &Entry) -> impl IntoView + use<> {
-    let minutes = use_texts().library_minutes(&entry.minutes.to_string());
-    view! { <p class="facts">{entry.place.to_string()} " · " {minutes}</p> }
-}
-
-fn open(entry: &Entry) -> impl IntoView + use<> {
-    let texts = use_texts();
+/// What is said about a scenario below its title, and the way into it.
+fn about(ui: &Ui, titled: Element, entry: &Entry) -> Element {
+    let texts = &ui.texts;
+    let minutes = texts.library_minutes(&entry.minutes.to_string());
     let label = match entry.progress {
         Progress::New => texts.library_start(),
         Progress::UnderWay => texts.library_continue(),
         Progress::Finished => texts.library_again(),
     };
-    let address = venster_engine::Route::Play(entry.id.clone()).to_string();
-    let title = entry.title.to_string();
-    view! { <a class="action" href=address>{label} <crate::ui::Unseen text=format!(": {title}") /></a> }
+    let open = classed("a", "action")
+        .attribute("href", Route::Play(entry.id.clone()).to_string())
+        .text(label)
+        .child(unseen(format!(": {}", entry.title)));
+    titled
+        .child(element("p").text(&*entry.teaser))
+        .child(classed("p", "facts").text(format!("{} · {minutes}", entry.place)))
+        .child(element("p").child(open))
 }

@@ -1,82 +1,85 @@
 //! One module for each screen, and the root that shows the right one.
 //!
-//! A screen is a pure function of its view model and touches no browser, so that it renders natively as
-//! well. What a learner does goes out as a [`Message`].
+//! A screen is a pure function of its view and touches no browser, so that it renders natively as well.
+//! What a learner does goes out as a [`Message`].
 
 mod failed;
 mod library;
 mod notices;
 pub mod play;
 
-use leptos::prelude::*;
+use std::rc::Rc;
+
+use tachys::view::any_view::{AnyView, IntoAny};
+use web_sys::Event;
 
 use crate::{
-    app::{AppView, Message, PlayView, ScreenView},
-    texts::{Texts, use_texts},
+    app::{AppView, Message, ScreenView},
+    texts::Texts,
+    ui::{Element, classed, element},
 };
-
-/// Where components send what the learner does.
-#[derive(Clone, Copy)]
-pub struct Dispatch(Callback<Message>);
-
-impl Dispatch {
-    /// A dispatch that calls `take` with each message.
-    pub fn new(take: impl Fn(Message) + Send + Sync + 'static) -> Self {
-        Self(Callback::new(take))
-    }
-
-    pub(crate) fn send(self, message: impl Into<Message>) {
-        self.0.run(message.into());
-    }
-}
-
-/// The dispatch around this component. Rendered natively, where nobody can click, there is none.
-pub(crate) fn use_dispatch() -> Dispatch {
-    use_context().unwrap_or_else(|| Dispatch::new(|_| ()))
-}
-
-/// The whole app, in the language of `texts`.
-#[component]
-pub fn Root(
-    /// What is shown.
-    view: Signal<AppView>,
-    /// The words of the interface.
-    texts: Texts,
-    /// Where messages go.
-    dispatch: Dispatch,
-) -> impl IntoView {
-    provide_context(texts);
-    provide_context(dispatch);
-    let kind = Memo::new(move |_| view.with(|view| core::mem::discriminant(&view.screen)));
-    let play = Memo::new(move |_| view.with(|view| play_of(&view.screen)));
-    let screen = move || {
-        kind.track();
-        view.with_untracked(|view| match &view.screen {
-            ScreenView::Opening => opening().into_any(),
-            ScreenView::Library(library) => library::library(library).into_any(),
-            ScreenView::Play(_) => play::Play(play::PlayProps { play }).into_any(),
-            ScreenView::Missing => failed::missing().into_any(),
-            ScreenView::Failed(failure) => failed::failed(*failure).into_any(),
-        })
-    };
-    view! {
-        <notices::Notices notices=Signal::derive(move || view.with(|view| view.notices.clone())) />
-        {screen}
-        <p class="unseen" id=ANNOUNCER aria-live="polite"></p>
-    }
-}
 
 /// The id of the element whose words are read out to those who don't see what happens.
 pub const ANNOUNCER: &str = "announcer";
 
-fn play_of(screen: &ScreenView) -> Option<PlayView> {
-    match screen {
-        ScreenView::Play(play) => Some((**play).clone()),
-        _ => None,
+/// What every screen needs beside its view: the words of the interface, and where messages go.
+#[derive(Clone)]
+pub struct Ui {
+    texts: Texts,
+    dispatch: Rc<dyn Fn(Message)>,
+}
+
+impl Ui {
+    /// An interface in the language of `texts`. Rendered natively, where nobody can click, `dispatch`
+    /// does nothing.
+    pub fn new(texts: Texts, dispatch: impl Fn(Message) + 'static) -> Self {
+        Self { texts, dispatch: Rc::new(dispatch) }
+    }
+
+    /// What sends a message when something happens to an element.
+    fn send(&self, message: impl Into<Message>) -> Box<dyn Fn(Event)> {
+        let (message, dispatch) = (message.into(), Rc::clone(&self.dispatch));
+        Box::new(move |_| dispatch(message.clone()))
+    }
+
+    /// What sends a message made of the event.
+    fn send_with(&self, message: impl Fn(&Event) -> Message + 'static) -> Box<dyn Fn(Event)> {
+        let dispatch = Rc::clone(&self.dispatch);
+        Box::new(move |event| dispatch(message(&event)))
     }
 }
 
+/// The whole page.
+#[must_use]
+pub fn root(ui: &Ui, view: &AppView) -> Vec<Element> {
+    let mut parts = vec![notices::notices(ui, &view.notices)];
+    match &view.screen {
+        ScreenView::Opening => parts.push(opening(ui)),
+        ScreenView::Library(library) => parts.extend(library::library(ui, library)),
+        ScreenView::Play(play) => parts.extend(play::play(ui, play)),
+        ScreenView::Missing => parts.push(failed::missing(ui)),
+        ScreenView::Failed(failure) => parts.push(failed::failed(ui, *failure)),
+    }
+    parts
+}
+
+/// The page as the renderer keeps it. While the place stays the same it is changed in place; `turned` differs
+/// between one place and the next, so that nothing of the old one (an opened detail, a focus) is left
+/// in the new: a list and a list in a list are different views, and one is replaced by the other.
+#[must_use]
+pub fn page(ui: &Ui, view: &AppView, turned: bool) -> AnyView {
+    let parts: Vec<AnyView> = root(ui, view).into_iter().map(Element::into_any).collect();
+    if turned { vec![parts].into_any() } else { parts.into_any() }
+}
+
+/// The element whose words are read out. It stays while everything else changes.
+#[must_use]
+pub fn announcer() -> AnyView {
+    classed("p", "unseen").attribute("id", ANNOUNCER).attribute("aria-live", "polite").into_any()
+}
+
 /// What is needed is on its way. No skeleton: it is there sooner than one would be seen.
-fn opening() -> impl IntoView {
-    view! { <main data-screen="opening"><p class="opening">{use_texts().app_loading()}</p></main> }
+fn opening(ui: &Ui) -> Element {
+    let words = classed("p", "opening").text(ui.texts.app_loading());
+    element("main").attribute("data-screen", "opening").child(words)
 }

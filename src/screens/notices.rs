@@ -1,47 +1,36 @@
 //! What is to be said about saving, above every screen.
 
-use leptos::prelude::*;
-
-use super::use_dispatch;
+use super::Ui;
 use crate::{
     app::{Message, Notice},
-    texts::use_texts,
+    ui::{Element, classed, element},
 };
 
-#[component]
-pub(super) fn Notices(
-    /// What is to be said, the gravest first.
-    notices: Signal<Vec<Notice>>,
-) -> impl IntoView {
-    let (texts, dispatch) = (use_texts(), use_dispatch());
-    let label = texts.notice_label();
-    let one = move |notice: Notice| {
-        let text = match notice {
-            Notice::Erased => texts.notice_erased(),
-            Notice::Memory => texts.notice_memory(),
-            Notice::Doubt => texts.notice_doubt(),
-            Notice::Waiting => texts.notice_waiting(),
-            Notice::Newer => texts.notice_newer(),
-            Notice::Aside => texts.notice_aside(),
-        };
-        let (label, message) = match notice {
-            Notice::Erased | Notice::Waiting | Notice::Newer => {
-                (texts.notice_reload(), Message::Reload)
-            }
-            Notice::Memory | Notice::Doubt | Notice::Aside => {
-                (texts.notice_backup(), Message::TakeBackup)
-            }
-        };
-        view! {
-            <p class="notice">
-                {text} " "
-                <button on:click=move |_| dispatch.send(message.clone())>{label}</button>
-            </p>
+pub(super) fn notices(ui: &Ui, notices: &[Notice]) -> Element {
+    classed("aside", "notices")
+        .attribute("role", "status")
+        .attribute("aria-label", ui.texts.notice_label())
+        .children(notices.iter().map(|notice| one(ui, *notice)))
+}
+
+fn one(ui: &Ui, notice: Notice) -> Element {
+    let texts = &ui.texts;
+    let text = match notice {
+        Notice::Erased => texts.notice_erased(),
+        Notice::Memory => texts.notice_memory(),
+        Notice::Doubt => texts.notice_doubt(),
+        Notice::Waiting => texts.notice_waiting(),
+        Notice::Newer => texts.notice_newer(),
+        Notice::Aside => texts.notice_aside(),
+    };
+    let (label, message) = match notice {
+        Notice::Erased | Notice::Waiting | Notice::Newer => {
+            (texts.notice_reload(), Message::Reload)
+        }
+        Notice::Memory | Notice::Doubt | Notice::Aside => {
+            (texts.notice_backup(), Message::TakeBackup)
         }
     };
-    view! {
-        <aside class="notices" role="status" aria-label=label>
-            {move || notices.get().into_iter().map(&one).collect_view()}
-        </aside>
-    }
+    let button = element("button").on("click", ui.send(message)).text(label);
+    classed("p", "notice").text(format!("{text} ")).child(button)
 }

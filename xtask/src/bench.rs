@@ -95,7 +95,8 @@ fn rows(sizes: &Sizes) -> Vec<Row> {
     rows.push(row_of_largest("scene picture", 25, &sizes.pictures));
     rows.push(row_of_largest("portrait", 5, &sizes.portraits));
     let scenario = sizes::largest(&sizes.scenarios).map(|part| part.bytes);
-    let before = sizes.index + sizes.wasm + sizes.glue + sizes.styles;
+    let texts = sizes::largest(&sizes.texts).map_or(0, |part| part.bytes);
+    let before = sizes.index + sizes.wasm + sizes.glue + sizes.styles + texts;
     rows.push(row(
         "all before the first decision (without fonts, pictures, catalogue)",
         118,

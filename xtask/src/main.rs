@@ -19,6 +19,7 @@ mod setup;
 mod sizes;
 mod styles;
 mod test;
+mod texts;
 mod tools;
 
 use std::ffi::OsString;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, process, project, styles, tools};
+use crate::{compress, process, project, styles, texts, tools};
 
 /// What the release build may do, and nothing else: no inline script or style, no other origin.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -38,6 +38,7 @@ pub fn before_build() -> Result<()> {
     }
     fs::write(&styles, styles::joined(&project::root().join("assets/styles/main.css"))?)
         .with_context(|| format!("{} could not be written.", tools::shown(&styles)))?;
+    texts::copy(&project::root().join("assets/texts"), &project::hashed_texts())?;
     let mut venster = venster();
     venster.args(["build", "content", "--out"]).arg(&content);
     process::run(&mut venster, "Compiling content/")
@@ -59,8 +60,11 @@ pub fn after_build() -> Result<()> {
         .context("The compiled content has no manifest.txt: venster build should write it.")?;
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).context("Trunk left no index.html.")?;
-    fs::write(&index, finished(&page, &catalogues(&manifest)?, release)?)
-        .context("index.html could not be written.")?;
+    fs::write(
+        &index,
+        finished(&page, &catalogues(&manifest)?, &texts::found(&folder.join("texts"))?, release)?,
+    )
+    .context("index.html could not be written.")?;
     if release {
         compress_below(&folder)?;
     }
@@ -102,7 +106,12 @@ fn catalogues(manifest: &str) -> Result<Vec<Catalogue>> {
 }
 
 /// The page with what it must know before anything else in its head.
-fn finished(page: &str, catalogues: &[Catalogue], release: bool) -> Result<String> {
+fn finished(
+    page: &str,
+    catalogues: &[Catalogue],
+    texts: &[texts::Found],
+    release: bool,
+) -> Result<String> {
     // The policy holds for what comes after it, so it stands directly after the encoding.
     let place = page
         .find("<meta charset")
@@ -119,6 +128,11 @@ fn finished(page: &str, catalogues: &[Catalogue], release: bool) -> Result<Strin
     for Catalogue { language, file } in catalogues {
         finished.push_str(&format!(
             "<meta name=\"venster-catalogue\" data-lang=\"{language}\" content=\"content/{file}\">"
+        ));
+    }
+    for texts::Found { language, file } in texts {
+        finished.push_str(&format!(
+            "<meta name=\"venster-texts\" data-lang=\"{language}\" content=\"texts/{file}\">"
         ));
     }
     finished.push_str(after);
@@ -182,7 +196,7 @@ mod tests {
 
     #[test]
     fn the_release_page_begins_with_its_policy() {
-        let page = finished(PAGE, &one_catalogue(), true).unwrap();
+        let page = finished(PAGE, &one_catalogue(), &[], true).unwrap();
         let head = page.split_once("<meta charset=\"utf-8\">").unwrap().1;
         assert!(head.starts_with(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; "
@@ -195,14 +209,14 @@ mod tests {
 
     #[test]
     fn a_page_under_work_has_no_policy_since_live_reload_is_inline() {
-        let page = finished(PAGE, &one_catalogue(), false).unwrap();
+        let page = finished(PAGE, &one_catalogue(), &[], false).unwrap();
         assert!(!page.contains("Content-Security-Policy"));
         assert!(page.contains("venster-catalogue"));
     }
 
     #[test]
     fn a_page_without_an_encoding_is_refused() {
-        assert!(finished("<html></html>", &[], true).is_err());
+        assert!(finished("<html></html>", &[], &[], true).is_err());
     }
 
     #[test]

@@ -27,6 +27,11 @@ pub fn joined_styles() -> PathBuf {
     root().join("target/styles/main.css")
 }
 
+/// The interface texts as the page fetches them.
+pub fn hashed_texts() -> PathBuf {
+    root().join("target/texts")
+}
+
 /// The browser journeys.
 pub fn journeys() -> PathBuf {
     root().join("tests/e2e")

@@ -19,6 +19,8 @@ pub struct Sizes {
     pub glue: usize,
     /// All style sheets.
     pub styles: usize,
+    /// The interface texts of each language.
+    pub texts: Vec<Part>,
     /// Each language's catalogue.
     pub catalogues: Vec<Part>,
     /// Each scenario in each language.
@@ -52,6 +54,7 @@ pub fn measure(dist: &Path, portraits: &BTreeSet<String>) -> Result<Sizes> {
             ("", _) if is(name, "wasm") => sizes.wasm += on_the_wire(&file)?,
             ("", _) if is(name, "css") => sizes.styles += on_the_wire(&file)?,
             ("", _) if is(name, "js") => sizes.glue += on_the_wire(&file)?,
+            ("texts", _) if is(name, "txt") => sizes.texts.push(part(&file, name)?),
             // wasm-bindgen puts the JavaScript of libraries there.
             (folder, _) if folder.starts_with("snippets") => sizes.glue += on_the_wire(&file)?,
             ("content", _) if is(name, "bin") && name.starts_with("catalogue.") => {

@@ -67,6 +67,15 @@ fn a_translation_may_have_other_paragraphs_without_id() {
 }
 
 #[test]
+fn nobody_is_asked_at_an_ending() {
+    let path = format!("{SCENARIO}/en.md");
+    let found = with(&path, |text| {
+        text.replace("{#open .ending}", "{#open .ending ask=head}").into_bytes()
+    });
+    assert_eq!(codes(&found), ["ask-at-ending", "translation-outdated"]);
+}
+
+#[test]
 fn a_scenario_without_stance_is_refused() {
     let path = format!("{SCENARIO}/en.md");
     let found =

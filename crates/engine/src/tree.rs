@@ -1,7 +1,5 @@
 //! The fold of facts: an attempt is a tree of choices, and a branch is a walk from its root.
 
-use std::collections::BTreeMap;
-
 use venster_scenario::{ChoiceRef, ExerciseId, ScenarioId, SceneId, Version};
 
 use crate::{Answer, Deed, Fact, FactId, Order};
@@ -131,26 +129,44 @@ impl Node {
     }
 }
 
+/// Facts by clock, then writer and sequence. They mostly come in order, and each goes to its place from
+/// the end; the standard sorts are made for speed and weigh kilobytes in what the learner downloads.
+fn in_order<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Vec<&'a Fact> {
+    let mut sorted: Vec<&Fact> = Vec::new();
+    for fact in facts {
+        let order = (fact.clock, &fact.id);
+        let later = sorted.last().is_some_and(|last| (last.clock, &last.id) > order);
+        let place = if later {
+            sorted.partition_point(|other| (other.clock, &other.id) <= order)
+        } else {
+            sorted.len()
+        };
+        sorted.insert(place, fact);
+    }
+    sorted
+}
+
 impl Tree {
     /// Folds facts, whatever their order, into the attempts at one scenario. Facts of other scenarios
     /// are passed over; facts that rest on nothing known are [loose](Self::loose). Of facts with equal
     /// ids the earliest counts, so that an id names one node at most.
     #[must_use]
     pub fn fold<'a>(scenario: &ScenarioId, facts: impl IntoIterator<Item = &'a Fact>) -> Self {
-        let mut facts: Vec<&Fact> = facts.into_iter().collect();
-        facts.sort_by(|a, b| (a.clock, &a.id).cmp(&(b.clock, &b.id)));
         let mut tree = Self::default();
-        let mut elsewhere: BTreeMap<&FactId, bool> = BTreeMap::new();
-        for fact in facts {
-            if elsewhere.contains_key(&fact.id) {
-                continue;
-            }
-            let other = match &fact.deed {
+        // Every fact that was met, by id, and whether it belongs to another scenario.
+        let mut met: Vec<(&FactId, bool)> = Vec::new();
+        for fact in in_order(facts) {
+            let find = |id: &FactId| met.binary_search_by(|(other, _)| (*other).cmp(id));
+            let Err(place) = find(&fact.id) else { continue };
+            let elsewhere = match &fact.deed {
                 Deed::Began { scenario: of, .. } => of != scenario,
-                deed => deed.after().is_some_and(|after| elsewhere.get(after) == Some(&true)),
+                deed => deed
+                    .after()
+                    .and_then(|after| met.get(find(after).ok()?))
+                    .is_some_and(|(_, elsewhere)| *elsewhere),
             };
-            elsewhere.insert(&fact.id, other);
-            if !other {
+            met.insert(place, (&fact.id, elsewhere));
+            if !elsewhere {
                 tree.insert(scenario, fact);
             }
         }

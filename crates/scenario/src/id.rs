@@ -80,13 +80,18 @@ fn is_id(text: &str) -> bool {
 pub struct Version(pub u32);
 
 impl Version {
-    /// Reads what [`fmt::Display`] writes: one to eight digits of lower-case hexadecimal.
+    /// Reads what [`fmt::Display`] writes: one to eight digits of lower-case hexadecimal, without
+    /// leading zeros, so that there is one spelling.
     ///
     /// # Errors
     /// [`IdError`] for anything else.
     pub fn parse(text: &str) -> Result<Self, IdError> {
         let hexadecimal = text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        if !hexadecimal || text.is_empty() || text.len() > 8 {
+        if !hexadecimal
+            || text.is_empty()
+            || text.len() > 8
+            || (text.len() > 1 && text.starts_with('0'))
+        {
             return Err(IdError);
         }
         u32::from_str_radix(text, 16).map(Self).map_err(|_| IdError)
@@ -95,7 +100,7 @@ impl Version {
 
 impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:08x}", self.0)
+        write!(f, "{:x}", self.0)
     }
 }
 

@@ -1,98 +1,81 @@
 //! The ending: what changed for whom, the way taken, and all options side by side.
 
-use leptos::prelude::*;
 use venster_engine::{
     Event,
     view::{Ending, OptionTaken, PersonChanges, Taken},
 };
+use venster_scenario::Scenario;
 
-use super::{Shared, text};
-use crate::{screens::use_dispatch, texts::use_texts, ui::Heading};
+use super::{Ui, eyebrow, text};
+use crate::{
+    app::PlayView,
+    ui::{Element, classed, element, heading, unseen},
+};
 
-pub(super) fn ending(scenario: &Shared, title: &str, ending: &Ending) -> impl IntoView + use<> {
-    let texts = use_texts();
+pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> {
+    let (scenario, texts) = (&*play.scenario, &ui.texts);
+    let told = ending.blocks.iter().map(|shown| text::shown(ui, scenario, shown));
+    let people = ending.people.iter().map(|one| person(ui, scenario, one));
     let asked = (ending.could_ask > 0).then(|| {
-        let asked = texts.ending_asked(&ending.asked.to_string(), &ending.could_ask.to_string());
-        view! { <p>{asked}</p> }
+        let (asked, total) = (ending.asked.to_string(), ending.could_ask.to_string());
+        element("p").text(texts.ending_asked(&asked, &total))
     });
-    let people = ending.people.iter().map(|one| person(scenario, one)).collect_view();
-    let path = ending.path.iter().map(|one| taken(scenario, one)).collect_view();
-    let options = ending.path.iter().map(|one| side_by_side(scenario, one)).collect_view();
-    view! {
-        <p class="eyebrow">{scenario.title.to_string()}</p>
-        <Heading text=title />
-        <div class="told">{text::shown_blocks(scenario, &ending.blocks)}</div>
-        <section class="people" aria-labelledby="people">
-            <h2 id="people">{texts.ending_people()}</h2>
-            <ul>{people}</ul>
-        </section>
-        <section class="path" aria-labelledby="path">
-            <h2 id="path">{texts.ending_path()}</h2>
-            {asked}
-            <ol>{path}</ol>
-        </section>
-        <details class="all-options">
-            <summary>
-                {texts.ending_options()} " " <small>{texts.ending_options_warning()}</small>
-            </summary>
-            {options}
-        </details>
-    }
+    let path = ending.path.iter().map(|one| taken(ui, scenario, one));
+    let summary = element("summary")
+        .text(format!("{} ", texts.ending_options()))
+        .child(element("small").text(texts.ending_options_warning()));
+    let options = ending.path.iter().map(|one| side_by_side(ui, scenario, one));
+    vec![
+        eyebrow(&*scenario.title),
+        heading(&*play.view.title),
+        classed("div", "told").children(told),
+        section("people", &texts.ending_people()).child(element("ul").children(people)),
+        section("path", &texts.ending_path()).maybe(asked).child(element("ol").children(path)),
+        classed("details", "all-options").child(summary).children(options),
+    ]
 }
 
-fn person(scenario: &Shared, person: &PersonChanges) -> impl IntoView + use<> {
-    let told = person
-        .told
-        .iter()
-        .map(|told| view! { <p>{text::inlines(scenario, &told.text)}</p> })
-        .collect_view();
-    view! {
-        <li>
-            {text::portrait(scenario, &person.person)}
-            <h3>{text::name(scenario, &person.person)}</h3>
-            {told}
-        </li>
-    }
+/// A part of the ending, named by its heading.
+fn section(name: &'static str, title: &str) -> Element {
+    classed("section", name)
+        .attribute("aria-labelledby", name)
+        .child(element("h2").attribute("id", name).text(title))
 }
 
-fn taken(scenario: &Shared, taken: &Taken) -> impl IntoView + use<> {
-    let (texts, dispatch) = (use_texts(), use_dispatch());
-    let scene = taken.scene.clone();
-    let back = move |_| dispatch.send(Event::GoBack { scene: scene.clone() });
-    let chosen = taken
-        .options
-        .iter()
-        .find(|option| option.chosen)
-        .map(|option| text::inlines(scenario, &option.label));
-    view! {
-        <li>
-            <h3>{taken.title.to_string()}</h3>
-            <p>{chosen}</p>
-            <button class="quiet" on:click=back>
-                {texts.ending_other_way()}
-                <crate::ui::Unseen text=format!(": {}", taken.title) />
-            </button>
-        </li>
-    }
+fn person(ui: &Ui, scenario: &Scenario, person: &PersonChanges) -> Element {
+    let told = person.told.iter().map(|told| text::words(ui, scenario, element("p"), &told.text));
+    element("li")
+        .maybe(text::portrait(scenario, &person.person))
+        .child(element("h3").text(text::name(scenario, &person.person)))
+        .children(told)
+}
+
+fn taken(ui: &Ui, scenario: &Scenario, taken: &Taken) -> Element {
+    let chosen = taken.options.iter().find(|option| option.chosen);
+    let back = classed("button", "quiet")
+        .on("click", ui.send(Event::GoBack { scene: taken.scene.clone() }))
+        .text(ui.texts.ending_other_way())
+        .child(unseen(format!(": {}", taken.title)));
+    element("li")
+        .child(element("h3").text(&*taken.title))
+        .maybe(chosen.map(|option| text::words(ui, scenario, element("p"), &option.label)))
+        .child(back)
 }
 
 /// Every option of a decision with what speaks for it and its price.
-fn side_by_side(scenario: &Shared, taken: &Taken) -> impl IntoView + use<> {
-    let texts = use_texts();
+fn side_by_side(ui: &Ui, scenario: &Scenario, taken: &Taken) -> Element {
     let option = |option: &OptionTaken| {
-        let chosen =
-            option.chosen.then(|| view! { " " <span class="label">{texts.ending_chosen()}</span> });
-        view! {
-            <li class:chosen=option.chosen>
-                <h4>{text::inlines(scenario, &option.label)} {chosen}</h4>
-                {text::blocks(scenario, &option.reasoning)}
-            </li>
-        }
+        let class = option.chosen.then_some("chosen");
+        let chosen = option
+            .chosen
+            .then(|| classed("span", "label").text(format!(" {}", ui.texts.ending_chosen())));
+        let label = text::words(ui, scenario, element("h4"), &option.label).maybe(chosen);
+        element("li")
+            .set("class", class)
+            .child(label)
+            .children(option.reasoning.iter().map(|block| text::block(ui, scenario, block)))
     };
-    view! {
-        <section>
-            <h3>{taken.title.to_string()}</h3>
-            <ul class="side-by-side">{taken.options.iter().map(option).collect_view()}</ul>
-        </section>
-    }
+    element("section")
+        .child(element("h3").text(&*taken.title))
+        .child(classed("ul", "side-by-side").children(taken.options.iter().map(option)))
 }

@@ -1,99 +1,46 @@
 //! The play screen: one scenario, from the first scene to the plan.
 
-mod consequence;
+mod after;
 mod ending;
 mod frame;
-mod options;
 mod plan;
-mod scene;
 mod stance;
-mod stand_again;
+mod story;
 mod text;
-mod voices;
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
 use venster_engine::{
     Event,
     view::{Screen, View},
 };
-use venster_scenario::{ChoiceRef, Phase, Scenario, SceneId};
 
-use super::use_dispatch;
-use crate::{app::PlayView, texts::use_texts};
+use super::Ui;
+use crate::{
+    app::PlayView,
+    ui::{Element, classed},
+};
 
-/// What the parts of the play screen read. None for the moment in which the screen is being left.
-pub(crate) type Playing = Memo<Option<PlayView>>;
-
-/// The play screen.
-#[component]
-pub fn Play(
-    /// What is shown.
-    play: Playing,
-) -> impl IntoView {
-    // The parts of one screen follow its state one by one, so that neither the focus nor half-typed
-    // words are lost; only another screen replaces them all.
-    let place =
-        Memo::new(move |_| play.with(|play| play.as_ref().map(|play| Place::of(&play.view))));
-    let phase = Memo::new(move |_| play.with(|play| play.as_ref().map(|play| play.view.phase)));
-    let body = move || {
-        place.track();
-        play.get_untracked().map(|now| body(&now, play))
+/// The play screen: its frame, the story, and what the story's terms mean.
+pub(super) fn play(ui: &Ui, play: &PlayView) -> Vec<Element> {
+    let view = &play.view;
+    let parts = match &view.screen {
+        Screen::Scene(scene) => story::scene(ui, play, scene),
+        Screen::Consequence(consequence) => story::consequence(ui, play, consequence),
+        Screen::Ending(ending) => ending::ending(ui, play, ending),
+        Screen::Again(again) => after::again(ui, play, again),
+        Screen::StandAgain(again) => after::stand_again(ui, play, again),
+        Screen::Known(known) => after::known(ui, play, known),
+        Screen::Act(act) => after::act(ui, play, act),
     };
-    let terms = play.with_untracked(|play| play.as_ref().map(|play| text::terms(&play.scenario)));
-    view! {
-        <frame::Frame phase=Signal::derive(move || phase.get().unwrap_or(Phase::Stand)) />
-        {body}
-        {terms}
-    }
-}
-
-/// Which screen is shown: while it stays the same, its parts change one by one.
-#[derive(Clone, PartialEq)]
-struct Place {
-    screen: core::mem::Discriminant<Screen>,
-    scene: SceneId,
-    choice: Option<ChoiceRef>,
-}
-
-impl Place {
-    fn of(view: &View) -> Self {
-        let choice = match &view.screen {
-            Screen::Consequence(consequence) => Some(consequence.choice.clone()),
-            _ => None,
-        };
-        Self { screen: core::mem::discriminant(&view.screen), scene: view.scene.clone(), choice }
-    }
-}
-
-fn body(now: &PlayView, play: Playing) -> AnyView {
-    let scenario = &now.scenario;
-    let title = &now.view.title;
-    let parts = match &now.view.screen {
-        Screen::Scene(scene) => scene::scene(scenario, title, scene, play).into_any(),
-        Screen::Consequence(consequence) => {
-            consequence::consequence(scenario, title, consequence).into_any()
-        }
-        Screen::Ending(ending) => ending::ending(scenario, title, ending).into_any(),
-        Screen::Again(again) => scene::again(scenario, &now.view, again, play).into_any(),
-        Screen::StandAgain(_) => stand_again::stand_again(scenario, play).into_any(),
-        Screen::Known(known) => scene::known(scenario, title, known, play).into_any(),
-        Screen::Act(act) => scene::act(scenario, title, act, play).into_any(),
-    };
-    view! {
-        <main
-            class="play"
-            data-screen=screen_name(&now.view.screen)
-            data-ready=""
-            data-scenario=scenario.id.to_string()
-            data-scene=now.view.scene.to_string()
-        >
-            {parts}
-            {way_on(&now.view)}
-        </main>
-    }
-    .into_any()
+    let main = classed("main", "play")
+        .attribute("data-screen", screen_name(&view.screen))
+        .attribute("data-ready", "")
+        .attribute("data-scenario", play.scenario.id.as_str())
+        .attribute("data-scene", view.scene.as_str())
+        .children(parts.into_iter())
+        .child(way_on(ui, view));
+    let mut page = vec![frame::frame(ui, view.phase), main];
+    page.extend(text::terms(ui, &play.scenario));
+    page
 }
 
 const fn screen_name(screen: &Screen) -> &'static str {
@@ -104,32 +51,28 @@ const fn screen_name(screen: &Screen) -> &'static str {
 }
 
 /// *Continue*, and the way back from looking back.
-fn way_on(view: &View) -> impl IntoView + use<> {
-    let (texts, dispatch) = (use_texts(), use_dispatch());
-    let looks_again = matches!(view.screen, Screen::Ending(_));
+fn way_on(ui: &Ui, view: &View) -> Element {
+    let texts = &ui.texts;
     let on = view.continues_to.clone().map(|to| {
+        let looks_again = matches!(view.screen, Screen::Ending(_));
         let label = if looks_again { texts.ending_look_again() } else { texts.play_continue() };
-        let go = move |_| dispatch.send(Event::Continue { to: to.clone() });
-        view! { <button class="action" data-action="continue" on:click=go>{label}</button> }
+        classed("button", "action")
+            .attribute("data-action", "continue")
+            .on("click", ui.send(Event::Continue { to }))
+            .text(label)
     });
     let back = view.looking_back.then(|| {
-        view! {
-            <p class="looking-back">{texts.play_looking_back()}</p>
-            <button class="quiet" on:click=move |_| dispatch.send(Event::Return)>
-                {texts.play_return()}
-            </button>
-        }
+        [
+            classed("p", "looking-back").text(texts.play_looking_back()),
+            classed("button", "quiet")
+                .on("click", ui.send(Event::Return))
+                .text(texts.play_return()),
+        ]
     });
-    view! { <div class="way-on">{on} {back}</div> }
+    classed("div", "way-on").maybe(on).children(back.into_iter().flatten())
 }
 
-/// A part of what is playing, recomputed only when it changes.
-fn part<T: PartialEq + Send + Sync + 'static>(
-    play: Playing,
-    part: impl Fn(&PlayView) -> Option<T> + Send + Sync + 'static,
-) -> Memo<Option<T>> {
-    Memo::new(move |_| play.with(|play| play.as_ref().and_then(&part)))
+/// What scenario it is, above a screen's heading.
+fn eyebrow(words: impl AsRef<str>) -> Element {
+    classed("p", "eyebrow").text(words)
 }
-
-/// The scenario, shared by the closures that render its parts.
-type Shared = Arc<Scenario>;

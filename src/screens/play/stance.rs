@@ -1,67 +1,47 @@
 //! A stance: four steps from agreeing to disagreeing, as radio buttons. Elicited, never scored.
 
-use leptos::prelude::*;
 use venster_engine::{Answer, Event};
 use venster_scenario::{ExerciseId, Inline, Stance, Stand};
 
-use super::{Playing, Shared, part, text};
-use crate::{screens::use_dispatch, texts::use_texts};
+use super::{Ui, text};
+use crate::{
+    app::PlayView,
+    ui::{Element, classed, element},
+};
 
 /// The stand before anything is known.
-pub(super) fn first(
-    scenario: &Shared,
-    exercise: &ExerciseId,
-    stance: &Stance,
-    play: Playing,
-) -> impl IntoView + use<> {
-    let taken = {
-        let exercise = exercise.clone();
-        part(play, move |play| match play.answer(&exercise)? {
-            Answer::Stand(stand) => Some(*stand),
-            Answer::Plan(_) => None,
-        })
+pub(super) fn first(ui: &Ui, play: &PlayView, exercise: &ExerciseId, stance: &Stance) -> Element {
+    let taken = match play.answer(exercise) {
+        Some(Answer::Stand(stand)) => Some(*stand),
+        _ => None,
     };
-    let label = use_texts().stance_label();
-    steps(scenario, exercise, &label, &stance.statement, taken.into())
+    steps(ui, play, exercise, &stance.statement, taken)
 }
 
 /// The statement with its four steps.
 pub(super) fn steps(
-    scenario: &Shared,
+    ui: &Ui,
+    play: &PlayView,
     exercise: &ExerciseId,
-    label: &str,
     statement: &[Inline],
-    taken: Signal<Option<Stand>>,
-) -> impl IntoView + use<> {
-    let (texts, dispatch) = (use_texts(), use_dispatch());
+    taken: Option<Stand>,
+) -> Element {
     let step = |stand: Stand| {
-        let exercise = exercise.clone();
-        let take = move |_| {
-            let answer = Answer::Stand(stand);
-            dispatch.send(Event::Answer { exercise: exercise.clone(), answer });
-        };
-        view! {
-            <label class="step">
-                <input
-                    type="radio"
-                    name="stance"
-                    value=stand.as_str()
-                    prop:checked=move || taken.get() == Some(stand)
-                    on:change=take
-                />
-                <span>{texts.stand(stand)}</span>
-            </label>
-        }
+        let take = Event::Answer { exercise: exercise.clone(), answer: Answer::Stand(stand) };
+        let radio = element("input")
+            .attribute("type", "radio")
+            .attribute("name", "stance")
+            .attribute("value", stand.as_str())
+            .checked(taken == Some(stand))
+            .on("change", ui.send(take));
+        classed("label", "step").child(radio).child(element("span").text(ui.texts.stand(stand)))
     };
-    view! {
-        <fieldset class="stance" data-exercise="stance">
-            <legend>
-                <span class="label">{label.to_owned()}</span>
-                " "
-                <span class="aside">{texts.stance_never_scored()}</span>
-                <span class="statement">{text::inlines(scenario, statement)}</span>
-            </legend>
-            <div class="steps">{Stand::ALL.map(step).collect_view()}</div>
-        </fieldset>
-    }
+    let legend = element("legend")
+        .child(classed("span", "label").text(format!("{} ", ui.texts.stance_label())))
+        .child(classed("span", "aside").text(ui.texts.stance_never_scored()))
+        .child(text::words(ui, &play.scenario, classed("span", "statement"), statement));
+    classed("fieldset", "stance")
+        .attribute("data-exercise", "stance")
+        .child(legend)
+        .child(classed("div", "steps").children(Stand::ALL.into_iter().map(step)))
 }

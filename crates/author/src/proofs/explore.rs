@@ -63,6 +63,8 @@ pub(crate) struct Outcome<'a> {
 pub(crate) struct Situation<'e, 'a> {
     pub(crate) number: usize,
     pub(crate) scene: &'a Scene,
+    /// The facts with which the scene was come to.
+    pub(crate) entry: Bits,
     pub(crate) visited: &'e Visited<'a>,
     pub(crate) outcome: &'e Outcome<'a>,
     /// The facts that are true.
@@ -96,17 +98,38 @@ impl<'a> Exploration<'a> {
         number: usize,
         entry: Bits,
     ) -> impl Iterator<Item = Situation<'_, 'a>> {
-        self.at(number).zip(self.story.scene(number)).into_iter().flat_map(
-            move |(visited, scene)| {
+        self.at(number)
+            .zip(self.story.scene(number))
+            .into_iter()
+            .flat_map(move |(visited, scene)| {
                 visited.outcomes.iter().map(move |outcome| Situation {
                     number,
                     scene,
+                    entry,
                     visited,
                     outcome,
                     truth: entry | outcome.made,
                 })
-            },
-        )
+            })
+            .filter(|situation| self.may_ask(*situation))
+    }
+
+    /// Whether a voice was heard before a scene was come to, as far as that is followed.
+    pub(crate) fn was_heard(&self, voice: &SceneId, entry: Bits) -> bool {
+        self.facts.bit(&Premise::Heard(voice.clone())) & entry != 0
+    }
+
+    /// Whether the limit on asking leaves room for whom a situation asks. It counts those of the
+    /// scene's voices that were heard anywhere on the way, and these are there without being asked.
+    fn may_ask(&self, situation: Situation<'_, 'a>) -> bool {
+        let Some(limit) = situation.scene.ordinary().and_then(|ordinary| ordinary.ask.limit) else {
+            return true;
+        };
+        let asked = &situation.outcome.asked;
+        let mut heard = carried(self.story.scenario, situation.scene)
+            .filter(|voice| self.was_heard(voice, situation.entry));
+        let asks = asked.iter().any(|voice| !self.was_heard(voice, situation.entry));
+        heard.all(|voice| asked.contains(&voice)) && (!asks || asked.len() <= usize::from(limit))
     }
 
     /// Every situation at a scene.
@@ -211,9 +234,12 @@ impl<'a> Exploration<'a> {
         let options = choices(scene).map(|choice| {
             self.facts.read_by(choice.condition.as_ref()) | self.facts.read_in(&choice.happens)
         });
+        let counted = carried(self.story.scenario, scene)
+            .map(|voice| self.facts.bit(&Premise::Heard(voice.clone())));
         voices
             .map(|voice| self.facts.read_in(&voice.blocks))
             .chain(options)
+            .chain(counted)
             .fold(self.facts.read_in(&scene.blocks), |all, read| all | read)
     }
 
@@ -231,6 +257,7 @@ impl<'a> Exploration<'a> {
             outcomes = grown(&outcomes, &made, |_| true, None)?;
         }
         let limit = ordinary.ask.limit.map_or(usize::MAX, usize::from);
+        let carried: BTreeSet<&SceneId> = carried(self.story.scenario, scene).collect();
         let voices: BTreeMap<&SceneId, &Scene> = ordinary
             .ask
             .voices
@@ -251,7 +278,12 @@ impl<'a> Exploration<'a> {
                     return None;
                 }
             }
-            outcomes = grown(&outcomes, &asked, |outcome| outcome.asked.len() < limit, Some(id))?;
+            // Who may have been heard before is limited where it is known who was.
+            let may = |outcome: &Outcome<'_>| {
+                let new = outcome.asked.iter().filter(|voice| !carried.contains(*voice)).count();
+                carried.contains(id) || new < limit
+            };
+            outcomes = grown(&outcomes, &asked, may, Some(id))?;
         }
         Some(outcomes)
     }
@@ -305,6 +337,22 @@ impl<'a> Exploration<'a> {
             waiting.extend(on);
         }
     }
+}
+
+/// The voices of a limited asking that may have been heard in another scene.
+pub(super) fn carried<'a>(
+    scenario: &'a Scenario,
+    scene: &'a Scene,
+) -> impl Iterator<Item = &'a SceneId> {
+    let asks_too = move |voice: &SceneId| {
+        let mut others = scenario.scenes.iter().filter(move |other| other.id != scene.id);
+        others.any(|other| other.ordinary().is_some_and(|one| one.ask.voices.contains(voice)))
+    };
+    let limited = scene.ordinary().filter(|ordinary| ordinary.ask.limit.is_some());
+    limited
+        .into_iter()
+        .flat_map(|ordinary| &ordinary.ask.voices)
+        .filter(move |voice| asks_too(voice))
 }
 
 /// The exercises that stand in a scene.

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use venster_scenario::{Block, BlockKind, ChoiceRef, Condition, Premise, Scenario};
 
+use super::explore::carried;
 use super::passage::{choices, passages};
 
 /// A set of facts: those that are true, or those that are read.
 pub(crate) type Bits = u128;
 
-/// Every premise that some condition, or some delayed consequence, reads.
+/// Every premise that some condition, some delayed consequence or some limit on asking reads.
 #[derive(Debug)]
 pub(crate) struct Facts {
     bits: BTreeMap<Premise, Bits>,
@@ -22,6 +23,7 @@ impl Facts {
         for scene in &scenario.scenes {
             facts.read(scene.condition.as_ref());
             choices(scene).for_each(|choice| facts.read(choice.condition.as_ref()));
+            carried(scenario, scene).for_each(|voice| facts.add(&Premise::Heard(voice.clone())));
         }
         for block in passages(scenario).flat_map(|passage| passage.blocks) {
             facts.read(block.condition.as_ref());

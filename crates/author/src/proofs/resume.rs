@@ -80,7 +80,12 @@ impl Measure for ShortForm<'_, '_> {
         let voices = names.into_iter().filter_map(|id| self.exploration.story.voice(id));
         let (followed, others): (Vec<&Scene>, Vec<&Scene>) =
             voices.partition(|voice| self.is_followed(voice, situation));
-        let length = |voice: &Scene| entry(voice.id.as_str()) + self.answers(voice, situation);
+        let length = |voice: &Scene| {
+            // What was heard before has been counted there.
+            let is_new = !self.exploration.was_heard(&voice.id, situation.entry);
+            let heard = if is_new { entry(voice.id.as_str()) } else { 0 };
+            heard + self.answers(voice, situation)
+        };
         let asked: usize = followed
             .into_iter()
             .filter(|voice| situation.outcome.asked.contains(&&voice.id))
@@ -140,8 +145,11 @@ mod tests {
 
     #[test]
     fn the_short_form_is_counted() {
-        let walk = "1|dutch-please@00000001 k7wq2m3a.0000 1795300000000|a s|h mother|a p|h jonas\
-                    |c wall.point|f end|a s|a next-week|n mother";
+        let walk = format!(
+            "1|dutch-please@{} k7wq2m3a.0000 1795300000000|a s|h mother|a p|h jonas\
+             |c wall.point|f end|a s|a next-week|n mother",
+            small().version
+        );
         assert_eq!(most_characters(&Exploration::of(&small())), Some(walk.len()));
     }
 
@@ -155,6 +163,22 @@ mod tests {
         // The same where it matters which of them was heard.
         limited.scene_mut("end").blocks.push(para("if-heard", "Heard.").when("heard:mother"));
         assert_eq!(most_characters(&Exploration::of(&limited)), Some(one));
+    }
+
+    #[test]
+    fn a_limit_counts_whom_one_has_heard_before() {
+        let mut again = small();
+        again.choice_mut("wall.ask").target = scene_id("hall");
+        again.choice_mut("wall.point").target = scene_id("hall");
+        let mut hall = decide("hall", vec![option("go", "end")], vec![]);
+        ask(&mut hall, &["mother", "jonas", "clerk"]);
+        again.scenes.insert(1, hall);
+        again.scenes.push(voice("clerk", "elif", vec![]));
+        let all = most_characters(&Exploration::of(&again)).unwrap();
+        // Whoever was heard at the wall is not heard once more, and leaves no room for the clerk.
+        ordinary_mut(again.scene_mut("hall")).ask.limit = Some(1);
+        let limited = most_characters(&Exploration::of(&again)).unwrap();
+        assert_eq!(all - limited, "|h mother|h jonas|h clerk".len());
     }
 
     #[test]

@@ -338,6 +338,34 @@ pub(crate) fn any_scenario() -> impl Strategy<Value = Scenario> {
     })
 }
 
+/// Three scenes in a row that ask any of three voices, with or without a limit; who was heard, and which
+/// of their plans were made, is read at the end.
+pub(crate) fn any_asking() -> impl Strategy<Value = Scenario> {
+    let asks = || (prop::sample::subsequence(vec!["v0", "v1", "v2"], 0..=3), 0..4_u8);
+    (asks(), asks(), asks(), prop::collection::vec(any::<bool>(), 6)).prop_map(
+        |(a, b, c, reads)| {
+            let mut scenes =
+                vec![on("s0", "s1", vec![]), on("s1", "s2", vec![]), on("s2", "end", vec![])];
+            for (scene, (voices, limit)) in scenes.iter_mut().zip([a, b, c]) {
+                ask(scene, &voices);
+                ordinary_mut(scene).ask.limit = (limit > 0).then_some(limit);
+            }
+            let facts =
+                ["heard:v0", "heard:v1", "heard:v2", "answered:e0", "answered:e1", "saw:s0"];
+            let read = facts.into_iter().zip(reads).filter(|(_, read)| *read);
+            scenes
+                .push(ending("end", read.map(|(fact, _)| para("p", "Then.").when(fact)).collect()));
+            for number in 0..3 {
+                let words = para("p", "Before.").when("heard:v1");
+                let blocks =
+                    if number == 2 { vec![words] } else { vec![plan(&format!("e{number}"))] };
+                scenes.push(voice(&format!("v{number}"), "elif", blocks));
+            }
+            scenario(scenes)
+        },
+    )
+}
+
 fn renamed(mut scene: Scene, number: usize) -> Scene {
     scene.id = scene_id(&format!("s{number}"));
     // Names are unique in a scenario, so a scene keeps one exercise.

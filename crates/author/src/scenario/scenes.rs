@@ -120,7 +120,7 @@ impl Lowering<'_> {
     fn ordinary(&mut self, id: &SceneId, section: &Section, reader: &mut Reader<'_>) -> SceneKind {
         let at_home = reader.class("here").is_some();
         let ending = reader.class("ending");
-        let ask = self.ask(reader);
+        let ask = self.ask(reader, ending);
         let next = reader.value("next");
         let shape = options::shape(&section.blocks);
         let has_options = !shape.options.is_empty();
@@ -161,10 +161,16 @@ impl Lowering<'_> {
         SceneKind::Ordinary(Ordinary { at_home, ask, way_on })
     }
 
-    fn ask(&mut self, reader: &mut Reader<'_>) -> Ask {
+    fn ask(&mut self, reader: &mut Reader<'_>, ending: Option<Span>) -> Ask {
         let mut ask = Ask::default();
         let named = reader.value("ask");
         if let Some(pair) = named {
+            if let Some(ending) = ending {
+                self.report
+                    .error("ask-at-ending", pair.key.span, "at an ending nobody is asked any more")
+                    .hint("let a scene before the ending ask; afterwards people speak in scenes marked .again person=…")
+                    .also(ending, "the ending");
+            }
             for (name, span) in words_of(&pair.value) {
                 let Some(voice) = self.given.outline.voice(name, span, self.report) else {
                     continue;

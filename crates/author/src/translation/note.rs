@@ -11,8 +11,9 @@ use crate::{
     source::{FileId, Folder, Span},
 };
 
-/// The part that is no scene: the title and what stands under it.
-const OPENING: &str = "opening";
+/// The part that is no scene: the title and what stands under it. No scene can be called so, since an
+/// id has no underscores.
+const TITLE_AND_LEAD: &str = "title_and_lead";
 
 /// The hash of each part of a source text.
 #[must_use]
@@ -21,8 +22,8 @@ pub fn parts(folder: &Folder, source: &Document) -> BTreeMap<String, String> {
     let starts: Vec<usize> = source.sections.iter().map(|section| section.span.start).collect();
     let end_of = |index: usize| starts.get(index).copied().unwrap_or(text.len());
     let mut parts = BTreeMap::new();
-    let opening = text.get(..end_of(0)).unwrap_or_default();
-    parts.insert(OPENING.to_owned(), hash::long(opening.trim().as_bytes()));
+    let before = text.get(..end_of(0)).unwrap_or_default();
+    parts.insert(TITLE_AND_LEAD.to_owned(), hash::long(before.trim().as_bytes()));
     for (index, section) in source.sections.iter().enumerate() {
         let Some(id) = section.id() else { continue };
         let scene = text.get(section.span.start..end_of(index + 1)).unwrap_or_default();
@@ -79,14 +80,14 @@ pub fn outdated(
         if noted.get(id).is_some_and(|noted| noted.value == *hash) {
             continue;
         }
-        if id != OPENING && own(id).is_none() {
+        if id != TITLE_AND_LEAD && own(id).is_none() {
             // That it is missing is reported as an error.
             continue;
         }
         let place = own(id)
             .or_else(|| translation.title.as_ref().map(|title| title.span))
             .unwrap_or(Folder::beginning(translation.file));
-        let message = if id == OPENING {
+        let message = if id == TITLE_AND_LEAD {
             "the title or the words under it have changed in the source since they were translated"
                 .to_owned()
         } else {
@@ -110,5 +111,44 @@ pub fn outdated(
                 )
                 .hint("this file is written anew by: venster translated <scenario> <language>");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::document;
+    use venster_scenario::SceneId;
+
+    fn parts_of(text: &str) -> BTreeMap<String, String> {
+        let folder = Folder::from_files(vec![("en.md".into(), text.as_bytes().to_vec())]);
+        let file = folder.find("en.md").unwrap();
+        let document = document::read(&folder, file, &mut Report::default());
+        parts(&folder, &document)
+    }
+
+    #[test]
+    fn no_scene_takes_the_place_of_the_title() {
+        assert!(SceneId::new(TITLE_AND_LEAD).is_err());
+        let before = parts_of("# Title\n\nLead.\n\n## Where it opens {#opening}\n\nWords.\n");
+        let names: Vec<&str> = before.keys().map(String::as_str).collect();
+        assert_eq!(names, ["opening", TITLE_AND_LEAD]);
+        let after = parts_of("# Title\n\nOther.\n\n## Where it opens {#opening}\n\nWords.\n");
+        assert_eq!(before.get("opening"), after.get("opening"));
+        assert_ne!(before.get(TITLE_AND_LEAD), after.get(TITLE_AND_LEAD));
+    }
+
+    #[test]
+    fn a_note_can_be_read_again() {
+        let parts = parts_of("# Title\n\n## Where it opens {#opening}\n\nWords.\n");
+        let folder =
+            Folder::from_files(vec![("nl.translated.toml".into(), write(&parts).into_bytes())]);
+        let mut report = Report::default();
+        let note = folder.find("nl.translated.toml").unwrap();
+        let noted = notes::read(&folder, note, &mut report);
+        assert!(!report.has_errors());
+        let noted: BTreeMap<String, String> =
+            noted.into_iter().map(|(name, hash)| (name, hash.value)).collect();
+        assert_eq!(noted, parts);
     }
 }

@@ -94,13 +94,9 @@ fn is_alive(
     situation: Situation<'_, '_>,
 ) -> bool {
     goes_on(exploration, alive, situation)
-        || situation.visited.outcomes.iter().any(|more| {
-            more.made & situation.outcome.made == situation.outcome.made
-                && situation.outcome.asked.iter().all(|voice| more.asked.contains(voice))
-                && goes_on(
-                    exploration,
-                    alive,
-                    Situation { outcome: more, truth: situation.truth | more.made, ..situation },
-                )
+        || exploration.situations_from(situation.number, situation.entry).any(|more| {
+            more.outcome.made & situation.outcome.made == situation.outcome.made
+                && situation.outcome.asked.iter().all(|voice| more.outcome.asked.contains(voice))
+                && goes_on(exploration, alive, more)
         })
 }

@@ -186,6 +186,31 @@ fn a_limit_on_asking_is_kept() {
 }
 
 #[test]
+fn a_limit_on_asking_counts_whom_one_has_heard_before() {
+    let mut odd = sound();
+    odd.scenes.push(voice("coach", "elif", vec![]));
+    // Both can be asked at the wall already; at the team there is room for one of three.
+    ask(odd.scene_mut("team"), &["mother", "jonas", "coach"]);
+    ordinary_mut(odd.scene_mut("team")).ask.limit = Some(1);
+    let also = para("also", "Also.").when("not heard:coach or not heard:jonas");
+    odd.scene_mut("yard").blocks.push(also);
+    assert_found(&odd, &["condition-never-fails @ also"]);
+    // Heard at the wall, the other two may be one too many, and still be remembered.
+    let both = para("both", "Both.").when("not heard:mother or not heard:jonas");
+    odd.scene_mut("yard").blocks[0] = both;
+    assert_found(&odd, &[]);
+    // An option for those who ask the coach is out of reach for whoever heard somebody before.
+    odd.scene_mut("yard").blocks.clear();
+    for option in ["team.month", "team.date", "team.silent"] {
+        odd.choice_mut(option).condition = Some(condition("heard:coach"));
+    }
+    let found = named(&prove(&odd));
+    assert!(found.contains(&"no-ending @ team".to_owned()), "{found:?}");
+    let stuck = prove(&odd).into_iter().find(|finding| finding.code == "no-ending").unwrap();
+    assert!(stuck.message.contains("`heard:mother` holds"), "{}", stuck.message);
+}
+
+#[test]
 fn delayed_consequences_come_after_their_choice() {
     let mut odd = sound();
     odd.scene_mut("team").blocks.push(para("odd", "Odd.").because(&["yard.go"]));

@@ -1,0 +1,115 @@
+//! The story: scenes with the people who can be asked and the options, and what happens after a choice.
+
+use venster_engine::{
+    Event,
+    view::{Consequence, DecisionView, SceneView, Shown, VoiceView},
+};
+use venster_scenario::{BlockKind, ExerciseKind};
+
+use super::{Ui, eyebrow, plan, stance, text};
+use crate::{
+    app::PlayView,
+    ui::{Element, classed, element, heading},
+};
+
+/// A scene of the story.
+pub(super) fn scene(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element> {
+    let scenario = &play.scenario;
+    let mut parts = vec![eyebrow(&*scenario.title), heading(&*play.view.title)];
+    if !scene.lead.is_empty() {
+        let lead = scene.lead.iter().map(|block| text::block(ui, scenario, block));
+        parts.push(classed("div", "lead").children(lead));
+    }
+    parts.push(told(ui, play, &scene.blocks));
+    if !scene.voices.is_empty() {
+        parts.push(voices(ui, play, scene));
+    }
+    parts.extend(scene.decision.as_ref().map(|decision| self::decision(ui, play, decision)));
+    parts
+}
+
+/// What stands in a scene.
+pub(super) fn told(ui: &Ui, play: &PlayView, blocks: &[Shown]) -> Element {
+    let one = |shown: &Shown| match &shown.block.kind {
+        BlockKind::Exercise(exercise) => match &exercise.kind {
+            ExerciseKind::Stance(stance) => stance::first(ui, play, &exercise.id, stance),
+            ExerciseKind::Plan(plan) => plan::plan(ui, play, plan),
+        },
+        _ => text::shown(ui, &play.scenario, shown),
+    };
+    classed("div", "told").children(blocks.iter().map(one))
+}
+
+/// The people who can be asked here.
+fn voices(ui: &Ui, play: &PlayView, scene: &SceneView) -> Element {
+    let title = match scene.may_ask {
+        None => ui.texts.ask_title(),
+        Some(0) => ui.texts.ask_none_left(),
+        Some(count) => ui.texts.ask_limited(&count.to_string()),
+    };
+    let none_left = scene.may_ask == Some(0);
+    let voices = scene.voices.iter().map(|voice| self::voice(ui, play, voice, none_left));
+    classed("section", "ask")
+        .attribute("aria-labelledby", "ask")
+        .child(element("h2").attribute("id", "ask").text(title))
+        .child(element("ul").children(voices))
+}
+
+/// Somebody who can be asked, and what they say once they were.
+fn voice(ui: &Ui, play: &PlayView, voice: &VoiceView, none_left: bool) -> Element {
+    let scenario = &play.scenario;
+    let name = text::name(scenario, &voice.person);
+    let closed = (none_left && voice.heard.is_none()).then_some("true");
+    let button = classed("button", "person")
+        .attribute("aria-expanded", voice.heard.is_some().to_string())
+        .set("aria-disabled", closed)
+        .on("click", ui.send(Event::Hear { voice: voice.id.clone() }))
+        .maybe(text::portrait(scenario, &voice.person))
+        .text(ui.texts.ask_person(&name));
+    let answer = voice.heard.as_ref().map(|said| {
+        classed("div", "voice")
+            .child(element("h3").text(&*voice.title))
+            .children(said.iter().map(|shown| text::shown(ui, scenario, shown)))
+    });
+    element("li").child(button).maybe(answer)
+}
+
+/// The options. One click decides.
+fn decision(ui: &Ui, play: &PlayView, decision: &DecisionView) -> Element {
+    let scenario = &play.scenario;
+    let options = decision.options.iter().map(|option| {
+        let choose = Event::Choose { scene: play.view.scene.clone(), choice: option.id.clone() };
+        let tried = option
+            .tried
+            .then(|| classed("small", "tried").text(format!(" ({})", ui.texts.choice_tried())));
+        let label = text::words(ui, scenario, element("span"), &option.label).maybe(tried);
+        let button = classed("button", "option")
+            .attribute("data-choice", option.id.as_str())
+            .on("click", ui.send(choose))
+            .child(label);
+        element("li").child(button)
+    });
+    let question = element("h2").attribute("id", "question");
+    classed("section", "decision")
+        .attribute("aria-labelledby", "question")
+        .child(text::words(ui, scenario, question, &decision.question))
+        .child(classed("ul", "options").children(options))
+}
+
+/// What happens after a choice, at the people whom it touches.
+pub(super) fn consequence(ui: &Ui, play: &PlayView, consequence: &Consequence) -> Vec<Element> {
+    let scenario = &play.scenario;
+    let chosen = classed("p", "chosen")
+        .child(classed("span", "label").text(format!("{} ", ui.texts.choice_you())));
+    let shown = |shown: &Shown| text::shown(ui, scenario, shown);
+    let why = classed("details", "why")
+        .child(element("summary").text(ui.texts.choice_why()))
+        .children(consequence.reasoning.iter().map(shown));
+    vec![
+        eyebrow(format!("{} · {}", scenario.title, play.view.title)),
+        text::words(ui, scenario, chosen, &consequence.label),
+        heading(ui.texts.choice_happens()),
+        classed("div", "happens").children(consequence.happens.iter().map(shown)),
+        why,
+    ]
+}

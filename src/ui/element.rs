@@ -1,0 +1,143 @@
+//! Elements of one type, whatever their tag: the view layer is compiled once, not once for each shape
+//! of element. docs/decisions/0001-built-for-size.md has the figures.
+
+use tachys::{
+    html::{
+        attribute::{
+            any_attribute::{AnyAttribute, IntoAnyAttribute},
+            custom::custom_attribute,
+        },
+        element::{ElementChild, custom},
+        event::{self, on},
+        property::prop,
+    },
+    view::{
+        add_attr::AddAnyAttr,
+        any_view::{AnyView, IntoAny},
+    },
+};
+use web_sys::Event;
+
+/// An element that is being described.
+///
+/// Described anew after every message; Leptos then changes in the page what differs, place by place, so
+/// that what has not changed keeps its focus and its state. That is why an attribute or a child that is
+/// sometimes absent is described as absent instead of being left out.
+///
+/// Small on purpose (one pointer), with methods that are not inlined: screens are long chains of them.
+pub struct Element(Box<Description>);
+
+struct Description {
+    tag: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// Begins an element.
+#[must_use]
+#[inline(never)]
+pub fn element(tag: &'static str) -> Element {
+    Element(Box::new(Description { tag, attributes: Vec::new(), children: Vec::new() }))
+}
+
+/// Begins an element with a class.
+#[must_use]
+#[inline(never)]
+pub fn classed(tag: &'static str, class: &str) -> Element {
+    element(tag).set("class", Some(class))
+}
+
+impl Element {
+    /// Gives it an attribute.
+    #[must_use]
+    pub fn attribute(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.set(name, Some(value.as_ref()))
+    }
+
+    /// Gives it an attribute, or says that it has none.
+    #[must_use]
+    #[inline(never)]
+    pub fn set(mut self, name: &'static str, value: Option<&str>) -> Self {
+        let value = value.map(str::to_owned);
+        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+        self
+    }
+
+    /// Sets whether it is checked.
+    #[must_use]
+    #[inline(never)]
+    pub fn checked(mut self, checked: bool) -> Self {
+        self.0.attributes.push(prop("checked", checked).into_any_attr());
+        self
+    }
+
+    /// Sets what stands in it.
+    #[must_use]
+    #[inline(never)]
+    pub fn value(mut self, value: &str) -> Self {
+        self.0.attributes.push(prop("value", value.to_owned()).into_any_attr());
+        self
+    }
+
+    /// Has something done when something happens to it.
+    #[must_use]
+    #[inline(never)]
+    pub fn on(mut self, name: &'static str, act: Box<dyn Fn(Event)>) -> Self {
+        let event = event::Custom::<Event>::new(name);
+        self.0.attributes.push(on(event, act).into_any_attr());
+        self
+    }
+
+    /// Adds words.
+    #[must_use]
+    pub fn text(self, words: impl AsRef<str>) -> Self {
+        self.words(words.as_ref())
+    }
+
+    #[inline(never)]
+    fn words(mut self, words: &str) -> Self {
+        self.0.children.push(words.to_owned().into_any());
+        self
+    }
+
+    /// Adds an element.
+    #[must_use]
+    #[inline(never)]
+    pub fn child(mut self, child: Self) -> Self {
+        self.0.children.push(child.into_any());
+        self
+    }
+
+    /// Adds an element, or says that there is none.
+    #[must_use]
+    #[inline(never)]
+    pub fn maybe(self, child: Option<Self>) -> Self {
+        self.list(child.map(Self::into_any).into_iter().collect())
+    }
+
+    /// Adds elements. They keep one place among the others, however many they are.
+    #[must_use]
+    pub fn children(self, children: impl Iterator<Item = Self>) -> Self {
+        let mut list = Vec::new();
+        children.for_each(|child| list.push(child.into_any()));
+        self.list(list)
+    }
+
+    #[inline(never)]
+    fn list(mut self, children: Vec<AnyView>) -> Self {
+        self.0.children.push(children.into_any());
+        self
+    }
+
+    /// The element for Leptos to show.
+    #[must_use]
+    #[inline(never)]
+    pub fn into_any(self) -> AnyView {
+        let Description { tag, attributes, children } = *self.0;
+        // In the page Leptos tells by the tag whether an element can be kept, and there tags are
+        // capital letters.
+        let tag =
+            if cfg!(target_arch = "wasm32") { tag.to_ascii_uppercase() } else { tag.to_owned() };
+        custom(tag).add_any_attr(attributes).child(children).into_any()
+    }
+}

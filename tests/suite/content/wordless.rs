@@ -1,0 +1,70 @@
+//! What is left of a scenario without its words.
+
+use venster_scenario::{
+    Block, BlockKind, ExerciseKind, Language, Scenario, Scene, SceneKind, WayOn,
+};
+
+/// A scenario without its words. All else stays, so that whatever the model gets later is compared too.
+pub fn wordless(scenario: &Scenario) -> Scenario {
+    let mut bare = scenario.clone();
+    bare.language = Language::new("und").unwrap();
+    bare.title = "".into();
+    bare.place.name = "".into();
+    for person in &mut bare.cast {
+        person.name = "".into();
+        person.role = person.role.take().map(|_| "".into());
+    }
+    take_words(&mut bare.lead);
+    bare.scenes.iter_mut().for_each(take_words_of_scene);
+    // Sources and terms come with the words that use them.
+    bare.sources.clear();
+    bare.terms.clear();
+    bare
+}
+
+fn take_words_of_scene(scene: &mut Scene) {
+    scene.title = "".into();
+    take_words(&mut scene.blocks);
+    if let SceneKind::Ordinary(ordinary) = &mut scene.kind
+        && let WayOn::Decision(decision) = &mut ordinary.way_on
+    {
+        decision.question.clear();
+        for choice in &mut decision.choices {
+            choice.label.clear();
+            take_words(&mut choice.happens);
+            take_words(&mut choice.reasoning);
+        }
+    }
+}
+
+/// Blocks without a name are words and nothing else: a translation may have more of them, or fewer.
+fn take_words(blocks: &mut Vec<Block>) {
+    blocks.retain(|block| {
+        block.id.is_some()
+            || block.condition.is_some()
+            || matches!(block.kind, BlockKind::Exercise(_))
+    });
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Paragraph(paragraph) => paragraph.text.clear(),
+            BlockKind::Quote(quote) => {
+                quote.paragraphs.clear();
+                if let Some(speaker) = &mut quote.speaker {
+                    speaker.manner = None;
+                }
+            }
+            BlockKind::List(items) => items.clear(),
+            BlockKind::Picture(picture) => picture.alternative = "".into(),
+            BlockKind::Exercise(exercise) => match &mut exercise.kind {
+                ExerciseKind::Stance(stance) => {
+                    stance.statement.clear();
+                    stance.positions.iter_mut().for_each(|position| position.quote = None);
+                }
+                ExerciseKind::Plan(plan) => {
+                    plan.prompt.clear();
+                    plan.items.iter_mut().for_each(|item| item.text.clear());
+                }
+            },
+        }
+    }
+}
