@@ -26,6 +26,8 @@ pub struct Model {
     pen: Pen,
     notices: Vec<Notice>,
     route: Route,
+    /// Whether the learner has moved inside the app since the page was opened.
+    moved: bool,
     catalogue: Fetch<Catalogue>,
     play: Option<Playing>,
     /// The form of the plan that is on the screen.
@@ -66,6 +68,7 @@ impl Model {
             pen,
             notices,
             route,
+            moved: false,
             catalogue: Fetch::UnderWay,
             play: None,
             plan: None,
@@ -103,12 +106,12 @@ impl Model {
             Message::Catalogue(answer) => {
                 self.catalogue = answer.into();
                 let mut commands = self.open();
-                commands.push(Command::Show);
+                commands.extend(self.shown_after_moving());
                 commands
             }
             Message::Scenario(id, answer) => {
                 self.take_scenario(&id, answer);
-                vec![Command::Show]
+                self.shown_after_moving()
             }
         };
         self.keep_form_in_step();
@@ -311,9 +314,17 @@ impl Model {
             return Vec::new();
         }
         self.route = route;
+        self.moved = true;
         let mut commands = self.open();
         commands.extend([Command::Show, Command::Focus(Focus::Heading)]);
         commands
+    }
+
+    /// Shows what has come. Where the learner went there inside the app, the focus goes along; when a page
+    /// is opened at its address it stays where the browser puts it.
+    fn shown_after_moving(&self) -> Vec<Command> {
+        let focus = self.moved.then_some(Command::Focus(Focus::Heading));
+        [Command::Show].into_iter().chain(focus).collect()
     }
 
     /// Opens what the address names, and fetches what is missing for it.
@@ -348,6 +359,7 @@ impl Model {
     }
 
     fn retry(&mut self) -> Vec<Command> {
+        self.moved = true;
         let mut commands = vec![Command::Show];
         if let Fetch::Failed(_) = self.catalogue {
             self.catalogue = Fetch::UnderWay;

@@ -1,4 +1,4 @@
-//! What is shown, screen by screen. Content and state; the components add the interface's words.
+//! What is shown, screen by screen. Content and state; the screens add the interface's words.
 
 use std::sync::Arc;
 

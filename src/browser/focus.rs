@@ -1,12 +1,18 @@
 //! The keyboard's focus, and words for those who don't see what happens.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement};
 
 use crate::{screens::ANNOUNCER, ui::HEADING};
 
-/// Moves the focus to the heading of what is now shown, and shows its beginning.
+/// How long the announcer is empty before it gets new words, in milliseconds: readers need to notice.
+const ANNOUNCE_AFTER: u32 = 60;
+
+/// Moves the focus to the heading of what is now shown, and shows its beginning. What was announced of the
+/// screen before is no news any more.
 pub fn to_heading() {
+    put_into_announcer("");
     let found = document().and_then(|document| document.get_element_by_id(HEADING));
     if let Some(heading) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.focus();
@@ -16,8 +22,14 @@ pub fn to_heading() {
     }
 }
 
-/// Has words read out when the reader is next silent.
-pub fn announce(words: &str) {
+/// Has words read out when the reader is next silent. What stood there goes first, so that the same words
+/// are read again.
+pub fn announce(words: String) {
+    put_into_announcer("");
+    Timeout::new(ANNOUNCE_AFTER, move || put_into_announcer(&words)).forget();
+}
+
+fn put_into_announcer(words: &str) {
     if let Some(announcer) = document().and_then(|document| document.get_element_by_id(ANNOUNCER)) {
         announcer.set_text_content(Some(words));
     }

@@ -180,7 +180,7 @@ impl App {
             }
             Command::Show => self.show(),
             Command::Focus(_) => focus::to_heading(),
-            Command::Announce(announcement) => focus::announce(&announcement),
+            Command::Announce(announcement) => focus::announce(announcement),
             Command::HandBackup => self.hand_backup(),
             Command::Reload => {
                 if let Some(window) = web_sys::window() {

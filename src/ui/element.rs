@@ -20,7 +20,7 @@ use web_sys::Event;
 
 /// An element that is being described.
 ///
-/// Described anew after every message; Leptos then changes in the page what differs, place by place, so
+/// Described anew after every message; the renderer then changes in the page what differs, place by place, so
 /// that what has not changed keeps its focus and its state. That is why an attribute or a child that is
 /// sometimes absent is described as absent instead of being left out.
 ///
@@ -129,12 +129,12 @@ impl Element {
         self
     }
 
-    /// The element for Leptos to show.
+    /// The element for the renderer.
     #[must_use]
     #[inline(never)]
     pub fn into_any(self) -> AnyView {
         let Description { tag, attributes, children } = *self.0;
-        // In the page Leptos tells by the tag whether an element can be kept, and there tags are
+        // In the page the renderer tells by the tag whether an element can be kept, and there tags are
         // capital letters.
         let tag =
             if cfg!(target_arch = "wasm32") { tag.to_ascii_uppercase() } else { tag.to_owned() };

@@ -13,5 +13,7 @@ mod layers;
 mod player;
 #[cfg(test)]
 mod record;
+#[cfg(all(test, feature = "ssr"))]
+mod rendering;
 #[cfg(test)]
 mod walk;

@@ -56,12 +56,12 @@ fn played(impulses: &[Impulse]) -> Player<'static> {
             Impulse::On(index) => {
                 let offers: Vec<&Event> = offers.iter().filter(on).collect();
                 if !offers.is_empty() {
-                    player.act((*index.get(&offers)).clone());
+                    act(&mut player, (*index.get(&offers)).clone());
                 }
             }
             Impulse::Offered(index, words) => {
                 if !offers.is_empty() {
-                    player.act(in_these_words(index.get(&offers).clone(), words));
+                    act(&mut player, in_these_words(index.get(&offers).clone(), words));
                 }
             }
         }
@@ -70,6 +70,16 @@ fn played(impulses: &[Impulse]) -> Player<'static> {
         assert!(player.act(Event::Return));
     }
     player
+}
+
+/// Does what is offered. Only who went back is elsewhere than where the page would open.
+fn act(player: &mut Player<'_>, event: Event) {
+    let goes_back = matches!(event, Event::GoBack { .. });
+    // The words of an answer may be those that are kept already.
+    let may_change_nothing = matches!(event, Event::Answer { .. });
+    let taken = player.act(event);
+    assert!(taken || may_change_nothing, "what is offered is taken");
+    assert_eq!(player.view().unwrap().looking_back && taken, goes_back);
 }
 
 fn in_these_words(mut event: Event, words: &str) -> Event {

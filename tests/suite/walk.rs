@@ -122,5 +122,6 @@ fn an_ending_that_leads_to_no_plan_is_found() {
 fn a_scenario_in_which_too_much_matters_is_not_walked_for_ever() {
     let (_, compilation) = compiled(FIXTURE);
     let text = texts(compilation.scenario("visited-lesson").unwrap()).next().unwrap();
-    assert_eq!(Walk::through(text, 100).into_mistakes(), ["it has more than 100 states"]);
+    let mistakes = Walk::through(text, 100).into_mistakes();
+    assert_eq!(mistakes.last().map(String::as_str), Some("it has more than 100 states"));
 }

@@ -53,9 +53,25 @@ pub fn trunk(more_tools: &[PathBuf]) -> Result<Command> {
     Ok(command)
 }
 
+/// Keeps the folders of this machine out of the program: nobody needs to know them, and everybody would
+/// download them.
+fn name_no_folders(trunk: &mut Command) {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
+    if let Some(home) = home {
+        let sources = home.join("registry/src");
+        trunk.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            format!("--remap-path-prefix={}=", sources.display()),
+        );
+    }
+}
+
 fn release() -> Result<()> {
     let optimiser = tools::node::wasm_opt();
     let mut trunk = trunk(optimiser.as_slice())?;
+    name_no_folders(&mut trunk);
     trunk.args(["build", "--release", "--dist", "dist"]);
     let mut built = process::run(&mut trunk, "The release build");
     if built.is_err() && optimiser.is_none() && only_optimising_failed()? {
@@ -88,6 +104,7 @@ fn release_without_optimiser() -> Result<()> {
     fs::write(&plain, index.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\""))
         .context("index.unoptimised.html could not be written.")?;
     let built = trunk(&[]).and_then(|mut trunk| {
+        name_no_folders(&mut trunk);
         trunk.args(["build", "--release", "--dist", "dist", "--html-output", "index.html"]);
         process::run(trunk.arg(&plain), "The release build")
     });

@@ -30,7 +30,8 @@ fn formatting(_: &mut Figures) -> Result<()> {
 fn lints(_: &mut Figures) -> Result<()> {
     tools::rust::component("clippy")?;
     let mut clippy = cargo();
-    clippy.args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]);
+    clippy.args(["clippy", "--workspace", "--features", "venster/ssr", "--all-targets"]);
+    clippy.args(["--", "--deny", "warnings"]);
     process::run(&mut clippy, "The lints")
 }
 

@@ -127,7 +127,8 @@ fn all_tools(_: &mut Figures) -> Result<()> {
 
 fn native(figures: &mut Figures) -> Result<()> {
     let mut test = cargo();
-    test.args(["test", "--workspace", "--no-fail-fast"]);
+    // The screens are rendered natively too; the binary, which is for the browser alone, is left out.
+    test.args(["test", "--workspace", "--features", "venster/ssr", "--no-fail-fast"]);
     process::run_watched(&mut test, "The native tests", |line| figures.add_from_cargo(line))
 }
 

@@ -1,0 +1,187 @@
+//! The screens render without a browser, and show what the scenario says.
+
+use std::sync::Arc;
+
+use tachys::view::RenderHtml;
+use venster::{
+    app::{Message, Model, PlayView, ScreenView},
+    screens::{Ui, page},
+    texts::Texts,
+};
+use venster_engine::{
+    Answer, Clock, Event, Pen, Route, Writer,
+    view::{Screen, Shown},
+};
+use venster_record::Record;
+use venster_scenario::{
+    Block, BlockKind, Catalogue, ModuleEntry, ModuleId, Scenario, ScenarioEntry, Stand, Theme,
+    plain,
+};
+
+use crate::folders;
+
+/// The app with a scenario opened, as the browser would have it once both files have come.
+fn opened(scenario: &Scenario) -> Model {
+    let pen = Pen::new(Writer::from_random([1; 8]), Clock::default());
+    let route = Route::Play(scenario.id.clone());
+    let mut model = Model::new(Record::default(), pen, Vec::new(), route, Texts::english());
+    model.update(Message::Catalogue(Ok(Arc::new(catalogue(scenario)))), 1);
+    model.update(Message::Scenario(scenario.id.clone(), Ok(Arc::new(scenario.clone()))), 1);
+    model
+}
+
+fn catalogue(scenario: &Scenario) -> Catalogue {
+    let entry = ScenarioEntry {
+        id: scenario.id.clone(),
+        kind: scenario.kind,
+        title: scenario.title.clone(),
+        teaser: scenario.title.clone(),
+        place: scenario.place.name.clone(),
+        levels: scenario.levels.clone(),
+        roles: scenario.roles.clone(),
+        minutes: scenario.minutes,
+        file: "scenario.bin".into(),
+        picture: None,
+    };
+    let module = ModuleEntry {
+        id: ModuleId::new("module").unwrap(),
+        theme: Theme::Gender,
+        title: "Module".into(),
+        scenarios: vec![entry],
+    };
+    Catalogue { language: scenario.language.clone(), modules: vec![module] }
+}
+
+fn html(model: &Model) -> String {
+    let ui = Ui::new(Texts::english(), |_| ());
+    page(&ui, &model.view(), false).to_html()
+}
+
+/// The words of a page as a person reads them.
+fn words(html: &str) -> String {
+    let mut words = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        words.push_str(before);
+        rest = after.split_once('>').map_or("", |(_, after)| after);
+    }
+    words.push_str(rest);
+    let plain = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn playing(model: &Model) -> PlayView {
+    match model.view().screen {
+        ScreenView::Play(play) => *play,
+        other => panic!("this should be the play screen: {other:?}"),
+    }
+}
+
+/// The blocks that a screen shows.
+fn shown(screen: &Screen) -> Vec<Block> {
+    let blocks = |shown: &[Shown]| shown.iter().map(|one| one.block.clone()).collect::<Vec<_>>();
+    match screen {
+        Screen::Scene(scene) | Screen::Again(scene) | Screen::Known(scene) | Screen::Act(scene) => {
+            let mut all = scene.lead.clone();
+            all.extend(blocks(&scene.blocks));
+            for voice in &scene.voices {
+                all.extend(blocks(voice.heard.as_deref().unwrap_or_default()));
+            }
+            all
+        }
+        Screen::Consequence(consequence) => {
+            let mut all = blocks(&consequence.happens);
+            all.extend(blocks(&consequence.reasoning));
+            all
+        }
+        Screen::Ending(ending) => blocks(&ending.blocks),
+        Screen::StandAgain(_) => Vec::new(),
+    }
+}
+
+/// What must be read on the page for a block.
+fn expected(block: &Block) -> Vec<String> {
+    match &block.kind {
+        BlockKind::Paragraph(paragraph) => pieces(&paragraph.text),
+        BlockKind::Quote(quote) => quote.paragraphs.iter().flat_map(|text| pieces(text)).collect(),
+        BlockKind::List(items) => items.iter().flat_map(|text| pieces(text)).collect(),
+        BlockKind::Picture(_) | BlockKind::Exercise(_) => Vec::new(),
+    }
+}
+
+/// The words of running text, split where a citation puts its number between them.
+fn pieces(text: &[venster_scenario::Inline]) -> Vec<String> {
+    let pieces = text.split(|one| matches!(one, venster_scenario::Inline::Cite(_)));
+    let words = pieces.map(|piece| plain(piece).split_whitespace().collect::<Vec<_>>().join(" "));
+    words.filter(|words| !words.is_empty()).collect()
+}
+
+fn check(model: &Model) {
+    let html = html(model);
+    let words = words(&html);
+    let play = playing(model);
+    for text in shown(&play.view.screen).iter().flat_map(expected) {
+        assert!(words.contains(&text), "{:?} lacks {text:?}:\n{words}", play.view.scene);
+    }
+    assert!(!html.contains(" style="), "a style attribute would break the security policy");
+    for event in ["blur", "change", "click", "input"] {
+        let handler = format!(" on{event}=");
+        assert!(!html.contains(&handler), "an inline handler would break the security policy");
+    }
+    if let Screen::Scene(scene) = &play.view.screen
+        && let Some(decision) = &scene.decision
+    {
+        for option in &decision.options {
+            assert!(html.contains(&format!("data-choice=\"{}\"", option.id)));
+            assert!(words.contains(&plain(&option.label)));
+        }
+    }
+}
+
+/// Plays to the end, choosing the option of this number (or the last) everywhere, and asking everybody.
+fn play(model: &mut Model, number: usize) {
+    for now in 2..500 {
+        check(model);
+        let play = playing(model);
+        let mut events = Vec::new();
+        if let Screen::Scene(scene) = &play.view.screen {
+            for voice in &scene.voices {
+                events.push(Event::Hear { voice: voice.id.clone() });
+            }
+            if let Some(decision) = &scene.decision {
+                let option = decision.options.get(number).or(decision.options.last()).unwrap();
+                let scene = play.view.scene.clone();
+                events.push(Event::Choose { scene, choice: option.id.clone() });
+            }
+        }
+        if let Screen::StandAgain(again) = &play.view.screen {
+            let exercise = again.exercise.clone();
+            events.push(Event::Answer { exercise, answer: Answer::Stand(Stand::Agree) });
+        }
+        match &play.view.continues_to {
+            Some(to) => events.push(Event::Continue { to: to.clone() }),
+            None if events.is_empty() => return,
+            None => {}
+        }
+        for event in events {
+            let asked = matches!(event, Event::Hear { .. } | Event::Answer { .. });
+            model.update(Message::Play(event), now);
+            if asked {
+                check(model);
+            }
+        }
+    }
+    panic!("the way has no end");
+}
+
+#[test]
+fn every_screen_says_what_its_scenario_says() {
+    for folder in [folders::CONTENT, folders::FIXTURE] {
+        let (_, compilation) = folders::compiled(folder);
+        for scenario in folders::scenarios(&compilation).flat_map(folders::texts) {
+            for number in 0..4 {
+                play(&mut opened(scenario), number);
+            }
+        }
+    }
+}
