@@ -1,5 +1,7 @@
 //! The keyboard's focus, and words for those who don't see what happens.
 
+use std::cell::Cell;
+
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement};
@@ -9,9 +11,15 @@ use crate::{screens::ANNOUNCER, ui::HEADING};
 /// How long the announcer is empty before it gets new words, in milliseconds: readers need to notice.
 const ANNOUNCE_AFTER: u32 = 60;
 
+thread_local! {
+    /// What is about to be announced; letting go of it takes it back.
+    static NEXT: Cell<Option<Timeout>> = const { Cell::new(None) };
+}
+
 /// Moves the focus to the heading of what is now shown, and shows its beginning. What was announced of the
 /// screen before is no news any more.
 pub fn to_heading() {
+    NEXT.set(None);
     put_into_announcer("");
     let found = document().and_then(|document| document.get_element_by_id(HEADING));
     if let Some(heading) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -26,7 +34,8 @@ pub fn to_heading() {
 /// are read again.
 pub fn announce(words: String) {
     put_into_announcer("");
-    Timeout::new(ANNOUNCE_AFTER, move || put_into_announcer(&words)).forget();
+    let timer = Timeout::new(ANNOUNCE_AFTER, move || put_into_announcer(&words));
+    NEXT.set(Some(timer));
 }
 
 fn put_into_announcer(words: &str) {

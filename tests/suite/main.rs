@@ -13,7 +13,8 @@ mod layers;
 mod player;
 #[cfg(test)]
 mod record;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod rendering;
 #[cfg(test)]
 mod walk;

@@ -4,7 +4,7 @@ use venster_engine::{
     Event, last_word,
     view::{SceneView, StandAgain},
 };
-use venster_scenario::{Position, SceneKind, Source};
+use venster_scenario::{Position, Quote, SceneKind, Source, Speaker};
 
 use super::{Ui, eyebrow, stance::steps, story::told, text};
 use crate::{
@@ -64,13 +64,13 @@ fn moved(texts: &Texts, again: &StandAgain) -> String {
 
 fn others(ui: &Ui, play: &PlayView, others: &[Position]) -> Element {
     let scenario = &play.scenario;
+    // Where somebody stands is said beside the name, as a manner of speaking is.
     let position = |other: &Position| {
         let stand = ui.texts.stand(other.stand);
-        let who = element("p")
-            .child(element("b").text(text::name(scenario, &other.person)))
-            .text(format!(": {stand}"));
-        let quote = other.quote.as_ref().map(|quote| text::quote(ui, scenario, quote));
-        classed("div", "position").child(who).maybe(quote)
+        let speaker = Speaker { person: other.person.clone(), manner: Some(stand.into()) };
+        let paragraphs = other.quote.as_ref().map(|quote| quote.paragraphs.clone());
+        let paragraphs = paragraphs.unwrap_or_default();
+        text::quote(ui, scenario, &Quote { speaker: Some(speaker), paragraphs })
     };
     classed("section", "others")
         .attribute("aria-labelledby", "others")

@@ -55,7 +55,7 @@ fn taken(ui: &Ui, scenario: &Scenario, taken: &Taken) -> Element {
     let back = classed("button", "quiet")
         .on("click", ui.send(Event::GoBack { scene: taken.scene.clone() }))
         .text(ui.texts.ending_other_way())
-        .child(unseen(format!(": {}", taken.title)));
+        .child(unseen(format!(" {}", taken.title)));
     element("li")
         .child(element("h3").text(&*taken.title))
         .maybe(chosen.map(|option| text::words(ui, scenario, element("p"), &option.label)))
