@@ -185,8 +185,9 @@ impl Model {
 
     fn form(&mut self, exercise: ExerciseId) -> Option<PlanForm> {
         let (scenario, attempt) = self.playing()?;
-        let kept = match kept_answer(attempt, &exercise) {
-            Some(Answer::Plan(plan)) => Some(plan.clone()),
+        let node = attempt.node().and_then(|node| attempt.tree.node(node));
+        let kept = match node.and_then(|node| node.answers(&exercise).next()) {
+            Some((order, Answer::Plan(plan))) => Some((order.clock, plan.clone())),
             _ => None,
         };
         let fields = Part::ALL.map(|part| (part, part.field(&scenario.id, &exercise)));
@@ -194,11 +195,13 @@ impl Model {
         let drafts = drafts.into_iter().filter_map(|draft| match &draft.what {
             Writing::Draft { field, words } => {
                 let (part, _) = fields.iter().find(|(_, name)| name == field.as_str())?;
-                Some((*part, words.clone()))
+                let later = kept.as_ref().is_none_or(|(clock, _)| draft.clock > *clock);
+                Some((*part, words.clone(), later))
             }
             _ => None,
         });
-        Some(PlanForm::new(exercise, kept.as_ref(), drafts))
+        let kept = kept.as_ref().map(|(_, plan)| plan);
+        Some(PlanForm::new(exercise, kept, drafts))
     }
 
     fn edit_plan(&mut self, edit: PlanEdit, now: u64) -> Vec<Command> {
@@ -222,11 +225,13 @@ impl Model {
                 return draft.into_iter().collect();
             }
             PlanEdit::Taken(part, words) => {
+                let displaced = form.words(part).clone();
                 commands.extend(self.type_words(&mut form, part, words, now));
+                form.offer(part, displaced);
             }
             PlanEdit::Left => {}
             PlanEdit::Keep => {
-                form.incomplete = Part::ALL.into_iter().any(|part| form.is_missing(part));
+                form.incomplete = !form.is_complete();
             }
         }
         commands.extend(self.keep_plan(&mut form, now));
@@ -279,7 +284,7 @@ impl Model {
         };
         let drafts = self.record.drafts();
         let ids: Vec<FactId> = drafts.into_iter().filter(kept).map(|one| one.id.clone()).collect();
-        form.kept = !answer.action.is_empty();
+        form.kept = form.is_complete();
         let event = Event::Answer { exercise: form.exercise.clone(), answer: Answer::Plan(answer) };
         let mut commands = self.play(event, now);
         for id in &ids {

@@ -68,18 +68,19 @@ impl Part {
     /// How drafts of this part are named.
     #[must_use]
     pub fn field(self, scenario: &ScenarioId, exercise: &ExerciseId) -> String {
-        format!("{scenario}/{exercise}/{}", self.name())
+        [scenario.as_str(), "/", exercise.as_str(), "/", self.name()].concat()
     }
 }
 
 impl PlanForm {
-    /// The form as it was left: with the words of the latest draft, else of the plan that is kept.
-    /// `drafts` are the words found for each part, the latest first.
+    /// The form as it was left: with the words of the latest draft, if that is later than the plan that is
+    /// kept, else with the plan's. `drafts` are the words found for each part, the latest first, and
+    /// whether they were typed after the plan was kept. Others are offered.
     #[must_use]
     pub fn new(
         exercise: ExerciseId,
         kept: Option<&PlanAnswer>,
-        drafts: impl Iterator<Item = (Part, String)>,
+        drafts: impl Iterator<Item = (Part, String, bool)>,
     ) -> Self {
         let mut form = Self {
             exercise,
@@ -88,23 +89,37 @@ impl PlanForm {
             situation: kept.map(|plan| plan.situation.clone()).unwrap_or_default(),
             action: kept.map(|plan| plan.action.clone()).unwrap_or_default(),
             incomplete: false,
-            kept: kept.is_some_and(|plan| !plan.action.is_empty()),
+            kept: false,
             offered: Vec::new(),
         };
+        form.kept = form.is_complete();
         let mut put_back: Vec<Part> = Vec::new();
-        for (part, words) in drafts {
-            if words == *form.words(part) {
-                continue;
-            }
-            if put_back.contains(&part) {
-                form.offered.push((part, words));
-            } else {
+        for (part, words, later) in drafts {
+            if later && !put_back.contains(&part) {
                 put_back.push(part);
-                form.kept = false;
+                form.kept &= *form.words(part) == words;
                 *form.words_mut(part) = words;
+            } else {
+                form.offer(part, words);
             }
         }
         form
+    }
+
+    /// Whether both parts have words.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        !Part::ALL.into_iter().any(|part| self.is_missing(part))
+    }
+
+    /// Offers words that stand nowhere else in the form.
+    pub fn offer(&mut self, part: Part, words: String) {
+        let known = words.trim().is_empty()
+            || *self.words(part) == words
+            || self.offered.iter().any(|(of, offered)| *of == part && *offered == words);
+        if !known {
+            self.offered.push((part, words));
+        }
     }
 
     /// What stands in a part.

@@ -112,7 +112,7 @@ impl PlayView {
 /// Where a file of the compiled content is, seen from the page.
 #[must_use]
 pub fn content_address(name: &str) -> String {
-    format!("content/{name}")
+    ["content/", name].concat()
 }
 
 impl ScreenView {
@@ -130,7 +130,8 @@ impl ScreenView {
                     Screen::StandAgain(_) => "again".to_owned(),
                     _ => String::new(),
                 };
-                format!("play/{}/{}/{choice}", play.scenario.id, play.view.scene)
+                ["play/", play.scenario.id.as_str(), "/", play.view.scene.as_str(), "/", &choice]
+                    .concat()
             }
         }
     }

@@ -195,7 +195,7 @@ impl App {
         let view = model.view();
         let name = model.texts().app_name();
         match &view.screen {
-            ScreenView::Play(play) => focus::title(&format!("{} · {name}", play.scenario.title)),
+            ScreenView::Play(play) => focus::title(&[&play.scenario.title, " · ", &name].concat()),
             _ => focus::title(&name),
         }
         let mut page = self.0.page.borrow_mut();
@@ -236,6 +236,6 @@ impl App {
         let surroundings = self.0.surroundings.borrow();
         let aside = surroundings.aside.iter().map(|aside| aside.text.as_str());
         let text = backup::write(&texts.backup_heading(), model.record(), aside);
-        files::hand_over(&format!("{}.txt", texts.backup_name()), &text);
+        files::hand_over(&[&texts.backup_name(), ".txt"].concat(), &text);
     }
 }

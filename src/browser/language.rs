@@ -51,7 +51,7 @@ fn offered() -> Vec<Offered> {
 fn named(name: &str) -> Vec<(Language, String)> {
     let document = web_sys::window().and_then(|window| window.document());
     let metas = document
-        .and_then(|document| document.query_selector_all(&format!("meta[name={name}]")).ok());
+        .and_then(|document| document.query_selector_all(&["meta[name=", name, "]"].concat()).ok());
     let Some(metas) = metas else { return Vec::new() };
     (0..metas.length())
         .filter_map(|index| metas.get(index)?.dyn_into::<HtmlMetaElement>().ok())

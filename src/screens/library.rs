@@ -59,9 +59,9 @@ fn about(ui: &Ui, titled: Element, entry: &Entry) -> Element {
     let open = classed("a", "action")
         .attribute("href", Route::Play(entry.id.clone()).to_string())
         .text(label)
-        .child(unseen(format!(" {}", entry.title)));
+        .child(unseen(" ").text(&*entry.title));
     titled
         .child(element("p").text(&*entry.teaser))
-        .child(classed("p", "facts").text(format!("{} · {minutes}", entry.place)))
+        .child(classed("p", "facts").text(&*entry.place).text(" · ").text(minutes))
         .child(element("p").child(open))
 }

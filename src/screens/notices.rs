@@ -32,5 +32,5 @@ fn one(ui: &Ui, notice: Notice) -> Element {
         }
     };
     let button = element("button").on("click", ui.send(message)).text(label);
-    classed("p", "notice").text(format!("{text} ")).child(button)
+    classed("p", "notice").text(text).text(" ").child(button)
 }

@@ -82,30 +82,30 @@ export function put(page, { log = {}, database = [] }) {
 
 /** Ways in which browsers refuse to store, each a script that runs before the app. */
 export const TROUBLE = {
-  logThrows() {
+  logThrows: () => {
     Object.defineProperty(window, "localStorage", {
       get() {
         throw new DOMException("The operation is insecure.", "SecurityError");
       },
     });
   },
-  logIsNull() {
+  logIsNull: () => {
     Object.defineProperty(window, "localStorage", { value: null });
   },
-  logIsFull() {
+  logIsFull: () => {
     Storage.prototype.setItem = () => {
       throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
     };
   },
-  databaseIsMissing() {
+  databaseIsMissing: () => {
     Object.defineProperty(window, "indexedDB", { value: undefined });
   },
-  databaseThrows() {
+  databaseThrows: () => {
     IDBFactory.prototype.open = () => {
       throw new DOMException("The operation is insecure.", "SecurityError");
     };
   },
-  databaseIsRefused() {
+  databaseIsRefused: () => {
     // A database of a version that is higher than the one asked for: an error that comes later, as in private windows.
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = function () {
@@ -113,10 +113,10 @@ export const TROUBLE = {
       return open.call(this, "newer", 1);
     };
   },
-  databaseIsSilent() {
+  databaseIsSilent: () => {
     IDBFactory.prototype.open = () => new EventTarget();
   },
-  databaseAborts() {
+  databaseAborts: () => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...value) {
       const request = put.apply(this, value);

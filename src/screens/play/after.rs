@@ -46,8 +46,8 @@ pub(super) fn stand_again(ui: &Ui, play: &PlayView, again: &StandAgain) -> Vec<E
         steps(ui, play, &again.exercise, &again.statement, again.now),
     ];
     if again.now.is_some() {
-        let tipped = format!("{} {}", moved(texts, again), texts.stand_again_tipped());
-        parts.push(element("p").text(tipped.trim_start()));
+        let moved = element("p").text(moved(texts, again)).text(" ");
+        parts.push(moved.text(texts.stand_again_tipped()));
         parts.push(others(ui, play, &again.others));
     }
     parts
@@ -83,7 +83,7 @@ pub(super) fn known(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element>
     let source = |source: &Source| {
         let address = source.address.as_deref();
         let link = address.map(|address| text::elsewhere(address).text(address));
-        element("li").text(format!("{} ", source.reference)).maybe(link)
+        element("li").text(&*source.reference).text(" ").maybe(link)
     };
     let sources = element("section")
         .attribute("aria-labelledby", "sources")

@@ -22,7 +22,8 @@ pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> 
     });
     let path = ending.path.iter().map(|one| taken(ui, scenario, one));
     let summary = element("summary")
-        .text(format!("{} ", texts.ending_options()))
+        .text(texts.ending_options())
+        .text(" ")
         .child(element("small").text(texts.ending_options_warning()));
     let options = ending.path.iter().map(|one| side_by_side(ui, scenario, one));
     vec![
@@ -55,7 +56,7 @@ fn taken(ui: &Ui, scenario: &Scenario, taken: &Taken) -> Element {
     let back = classed("button", "quiet")
         .on("click", ui.send(Event::GoBack { scene: taken.scene.clone() }))
         .text(ui.texts.ending_other_way())
-        .child(unseen(format!(" {}", taken.title)));
+        .child(unseen(" ").text(&*taken.title));
     element("li")
         .child(element("h3").text(&*taken.title))
         .maybe(chosen.map(|option| text::words(ui, scenario, element("p"), &option.label)))
@@ -68,7 +69,7 @@ fn side_by_side(ui: &Ui, scenario: &Scenario, taken: &Taken) -> Element {
         let class = option.chosen.then_some("chosen");
         let chosen = option
             .chosen
-            .then(|| classed("span", "label").text(format!(" {}", ui.texts.ending_chosen())));
+            .then(|| classed("span", "label").text(" ").text(ui.texts.ending_chosen()));
         let label = text::words(ui, scenario, element("h4"), &option.label).maybe(chosen);
         element("li")
             .set("class", class)

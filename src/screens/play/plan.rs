@@ -81,7 +81,7 @@ fn field(ui: &Ui, form: &PlanForm, part: Part) -> Element {
         Part::Situation => ui.texts.plan_if(),
         Part::Action => ui.texts.plan_then(),
     };
-    let id = format!("plan-{}", part.name());
+    let id = ["plan-", part.name()].concat();
     let invalid = (form.incomplete && form.is_missing(part)).then_some("true");
     let typed = move |event: &_| PlanEdit::Typed(part, typed_words(event)).into();
     let words = element("textarea")
@@ -106,8 +106,9 @@ fn offer(ui: &Ui, part: Part, words: &str) -> Element {
         .on("click", ui.send(PlanEdit::Taken(part, words.to_owned())))
         .text(ui.texts.plan_take_draft());
     classed("p", "draft")
-        .child(classed("span", "label").text(format!("{} ", ui.texts.plan_draft())))
-        .text(format!("{words} "))
+        .child(classed("span", "label").text(ui.texts.plan_draft()).text(" "))
+        .text(words)
+        .text(" ")
         .child(take)
 }
 

@@ -37,7 +37,7 @@ pub(super) fn steps(
         classed("label", "step").child(radio).child(element("span").text(ui.texts.stand(stand)))
     };
     let legend = element("legend")
-        .child(classed("span", "label").text(format!("{} ", ui.texts.stance_label())))
+        .child(classed("span", "label").text(ui.texts.stance_label()).text(" "))
         .child(classed("span", "aside").text(ui.texts.stance_never_scored()))
         .child(text::words(ui, &play.scenario, classed("span", "statement"), statement));
     classed("fieldset", "stance")

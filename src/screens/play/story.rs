@@ -61,7 +61,7 @@ fn voice(ui: &Ui, play: &PlayView, voice: &VoiceView, none_left: bool) -> Elemen
     let name = text::name(scenario, &voice.person);
     let closed = (none_left && voice.heard.is_none()).then_some("true");
     let button = classed("button", "person")
-        .attribute("aria-expanded", voice.heard.is_some().to_string())
+        .attribute("aria-expanded", if voice.heard.is_some() { "true" } else { "false" })
         .set("aria-disabled", closed)
         .on("click", ui.send(Event::Hear { voice: voice.id.clone() }))
         .maybe(text::portrait(scenario, &voice.person))
@@ -81,7 +81,7 @@ fn decision(ui: &Ui, play: &PlayView, decision: &DecisionView) -> Element {
         let choose = Event::Choose { scene: play.view.scene.clone(), choice: option.id.clone() };
         let tried = option
             .tried
-            .then(|| classed("small", "tried").text(format!(" ({})", ui.texts.choice_tried())));
+            .then(|| classed("small", "tried").text(" (").text(ui.texts.choice_tried()).text(")"));
         let label = text::words(ui, scenario, element("span"), &option.label).maybe(tried);
         let button = classed("button", "option")
             .attribute("data-choice", option.id.as_str())
@@ -100,13 +100,13 @@ fn decision(ui: &Ui, play: &PlayView, decision: &DecisionView) -> Element {
 pub(super) fn consequence(ui: &Ui, play: &PlayView, consequence: &Consequence) -> Vec<Element> {
     let scenario = &play.scenario;
     let chosen = classed("p", "chosen")
-        .child(classed("span", "label").text(format!("{} ", ui.texts.choice_you())));
+        .child(classed("span", "label").text(ui.texts.choice_you()).text(" "));
     let shown = |shown: &Shown| text::shown(ui, scenario, shown);
     let why = classed("details", "why")
         .child(element("summary").text(ui.texts.choice_why()))
         .children(consequence.reasoning.iter().map(shown));
     vec![
-        eyebrow(format!("{} · {}", scenario.title, play.view.title)),
+        eyebrow(&*scenario.title).text(" · ").text(&*play.view.title),
         text::words(ui, scenario, chosen, &consequence.label),
         heading(ui.texts.choice_happens()),
         classed("div", "happens").children(consequence.happens.iter().map(shown)),

@@ -133,5 +133,5 @@ pub(super) fn terms(ui: &Ui, scenario: &Scenario) -> impl Iterator<Item = Elemen
 }
 
 fn term_element(term: &TermId) -> String {
-    format!("term-{term}")
+    ["term-", term.as_str()].concat()
 }
