@@ -7,7 +7,7 @@ use crate::{
 };
 
 pub(super) fn notices(ui: &Ui, notices: &[Notice]) -> Element {
-    classed("aside", "notices")
+    classed("div", "notices")
         .attribute("role", "status")
         .attribute("aria-label", ui.texts.notice_label())
         .children(notices.iter().map(|notice| one(ui, *notice)))

@@ -140,7 +140,7 @@ async function expectAfterwards(player) {
   await player.takeStand("Disagree");
   await expect(main).toContainText("You have moved.");
   for (const { name, stand, quote } of STANCE.positions) {
-    await expect(others).toContainText(`${name}: ${STANDS[stand]}`);
+    await expect(others).toContainText(`${name}, ${STANDS[stand]}`);
     await expect(others).toContainText(quote);
   }
 

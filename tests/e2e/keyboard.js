@@ -40,7 +40,7 @@ export class Keyboard {
         inWindow: width > 0 && height > 0 && bottom > 0 && top < innerHeight,
       };
     });
-    expect.soft(focus, "the focus").toEqual({ words: focus.words, ring: true, inWindow: true });
+    expect(focus, "the focus").toEqual({ words: focus.words, ring: true, inWindow: true });
     return focus.words;
   }
 
