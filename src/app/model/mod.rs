@@ -1,0 +1,274 @@
+//! What the app knows, and how a message changes it. Pure: it tells what is to be done and does none
+//! of it. `planning` has what concerns the form of a plan, `showing` what is seen of it all.
+
+mod planning;
+mod showing;
+
+use std::sync::Arc;
+
+use venster_engine::{Announcement, Attempt, Effect, Event, FactId, Focus, Pen, Route, update};
+use venster_record::{Entry as LineEntry, Field, Line, Record};
+use venster_scenario::{BlockKind, Catalogue, Scenario, ScenarioId, SceneId, SceneKind, plain};
+
+use super::{Command, Failure, Message, Notice, PlanForm};
+use crate::texts::Texts;
+
+/// The app's state.
+#[derive(Debug)]
+pub struct Model {
+    record: Record,
+    pen: Pen,
+    notices: Vec<Notice>,
+    route: Route,
+    /// Whether the learner has moved inside the app since the page was opened.
+    moved: bool,
+    catalogue: Fetch<Catalogue>,
+    play: Option<Playing>,
+    /// The form of the plan that is on the screen.
+    plan: Option<PlanForm>,
+    /// The drafts that this page is writing, by their fields.
+    typing: Vec<(Field, FactId)>,
+    texts: Texts,
+}
+
+/// Something that is fetched once.
+#[derive(Debug)]
+enum Fetch<T> {
+    UnderWay,
+    Here(Arc<T>),
+    Failed(Failure),
+}
+
+/// The scenario that is, or will be, on the screen.
+#[derive(Debug)]
+struct Playing {
+    id: ScenarioId,
+    scenario: Fetch<Scenario>,
+    attempt: Option<Attempt>,
+}
+
+impl Model {
+    /// The app at its start, with the record as the stores had it.
+    #[must_use]
+    pub const fn new(
+        record: Record,
+        pen: Pen,
+        notices: Vec<Notice>,
+        route: Route,
+        texts: Texts,
+    ) -> Self {
+        Self {
+            record,
+            pen,
+            notices,
+            route,
+            moved: false,
+            catalogue: Fetch::UnderWay,
+            play: None,
+            plan: None,
+            typing: Vec::new(),
+            texts,
+        }
+    }
+
+    /// The words of the interface.
+    #[must_use]
+    pub const fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The learner's record.
+    #[must_use]
+    pub const fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// Takes a message; `now` is the wall time in milliseconds since 1970.
+    pub fn update(&mut self, message: Message, now: u64) -> Vec<Command> {
+        let commands = match message {
+            Message::Play(event) => self.play(event, now),
+            Message::Plan(edit) => self.edit_plan(edit, now),
+            Message::TakeBackup => vec![Command::HandBackup],
+            Message::Reload => vec![Command::Reload],
+            Message::Retry => self.retry(),
+            Message::Went(route) => self.go(route),
+            Message::Notices(notices) => {
+                self.notices = notices;
+                vec![Command::Show]
+            }
+            Message::Arrived(lines) => self.unite(lines),
+            Message::Catalogue(answer) => {
+                self.catalogue = answer.into();
+                let mut commands = self.open();
+                commands.extend(self.shown_after_moving());
+                commands
+            }
+            Message::Scenario(id, answer) => {
+                self.take_scenario(&id, answer);
+                self.shown_after_moving()
+            }
+        };
+        self.keep_form_in_step();
+        commands
+    }
+
+    fn play(&mut self, event: Event, now: u64) -> Vec<Command> {
+        let Some(Playing { scenario: Fetch::Here(scenario), attempt: Some(attempt), .. }) =
+            &mut self.play
+        else {
+            return Vec::new();
+        };
+        let scenario = Arc::clone(scenario);
+        let effects = update(&scenario, attempt, event, &mut self.pen, now);
+        effects.into_iter().map(|effect| self.carry_out(&scenario, effect)).collect()
+    }
+
+    /// What is being played, if its file is here.
+    fn playing(&mut self) -> Option<(&Arc<Scenario>, &mut Attempt)> {
+        match &mut self.play {
+            Some(Playing { scenario: Fetch::Here(scenario), attempt: Some(attempt), .. }) => {
+                Some((scenario, attempt))
+            }
+            _ => None,
+        }
+    }
+
+    fn carry_out(&mut self, scenario: &Scenario, effect: Effect) -> Command {
+        match effect {
+            Effect::Save(facts) => {
+                let lines: Vec<Line> =
+                    facts.into_iter().map(|fact| Line::Known(LineEntry::Played(fact))).collect();
+                self.record.merge(lines.iter().cloned());
+                Command::Save(lines)
+            }
+            Effect::Render => Command::Show,
+            Effect::Focus(focus) => Command::Focus(focus),
+            Effect::Announce(announcement) => {
+                Command::Announce(self.announcement(scenario, &announcement))
+            }
+        }
+    }
+
+    fn announcement(&self, scenario: &Scenario, announcement: &Announcement) -> String {
+        let texts = &self.texts;
+        match announcement {
+            Announcement::StandKept(stand) => texts.stance_kept(&texts.stand(*stand)),
+            Announcement::PlanKept => texts.plan_kept(),
+            Announcement::Heard(voice) => {
+                let (name, words) = voice_words(scenario, voice).unwrap_or_default();
+                texts.announce_heard(&name, &words)
+            }
+        }
+    }
+
+    /// Takes in what came late. Where the learner has done nothing yet, it opens where they were.
+    fn unite(&mut self, lines: Vec<Line>) -> Vec<Command> {
+        let emptied = self.record.merge(lines).emptied;
+        self.pen.see(self.record.highest());
+        if let Some(Playing { scenario: Fetch::Here(scenario), attempt: Some(attempt), .. }) =
+            &mut self.play
+            && let Some(resumed) = Attempt::resume(scenario, self.record.facts())
+        {
+            attempt.tree = resumed.tree;
+            if attempt.position.rests_on.is_none() {
+                attempt.position = resumed.position;
+            }
+        }
+        let save = (!emptied.is_empty()).then_some(Command::Save(emptied));
+        save.into_iter().chain([Command::Show]).collect()
+    }
+
+    fn go(&mut self, route: Route) -> Vec<Command> {
+        if route == self.route && self.play.is_some() {
+            return Vec::new();
+        }
+        self.route = route;
+        self.moved = true;
+        let mut commands = self.open();
+        commands.extend([Command::Show, Command::Focus(Focus::Heading)]);
+        commands
+    }
+
+    /// Shows what has come. Where the learner went there inside the app, the focus goes along; when a page
+    /// is opened at its address it stays where the browser puts it.
+    fn shown_after_moving(&self) -> Vec<Command> {
+        let focus = self.moved.then_some(Command::Focus(Focus::Heading));
+        [Command::Show].into_iter().chain(focus).collect()
+    }
+
+    /// Opens what the address names, and fetches what is missing for it.
+    fn open(&mut self) -> Vec<Command> {
+        let Route::Play(id) = &self.route else {
+            self.play = None;
+            return Vec::new();
+        };
+        if let Some(playing) = &mut self.play
+            && playing.id == *id
+            && let Fetch::Here(scenario) = &playing.scenario
+        {
+            playing.attempt = Attempt::resume(scenario, self.record.facts());
+            return Vec::new();
+        }
+        let Fetch::Here(catalogue) = &self.catalogue else { return Vec::new() };
+        let Some(entry) = catalogue.scenario(id) else { return Vec::new() };
+        let fetch = Command::FetchScenario(id.clone(), entry.file.clone());
+        self.play = Some(Playing { id: id.clone(), scenario: Fetch::UnderWay, attempt: None });
+        vec![fetch]
+    }
+
+    fn take_scenario(&mut self, id: &ScenarioId, answer: Result<Arc<Scenario>, Failure>) {
+        let Some(playing) = self.play.as_mut().filter(|playing| playing.id == *id) else { return };
+        playing.scenario = answer.into();
+        if let Fetch::Here(scenario) = &playing.scenario {
+            playing.attempt = Attempt::resume(scenario, self.record.facts());
+            if playing.attempt.is_none() {
+                playing.scenario = Fetch::Failed(Failure::Content);
+            }
+        }
+    }
+
+    fn retry(&mut self) -> Vec<Command> {
+        self.moved = true;
+        let mut commands = vec![Command::Show];
+        if let Fetch::Failed(_) = self.catalogue {
+            self.catalogue = Fetch::UnderWay;
+            commands.push(Command::FetchCatalogue);
+        } else {
+            self.play = None;
+            commands.splice(..0, self.open());
+        }
+        commands
+    }
+}
+
+impl<T> From<Result<Arc<T>, Failure>> for Fetch<T> {
+    fn from(answer: Result<Arc<T>, Failure>) -> Self {
+        match answer {
+            Ok(here) => Self::Here(here),
+            Err(failure) => Self::Failed(failure),
+        }
+    }
+}
+
+/// The words of a block of a voice.
+fn words(block: &BlockKind) -> String {
+    match block {
+        BlockKind::Paragraph(paragraph) => plain(&paragraph.text),
+        BlockKind::Quote(quote) => {
+            quote.paragraphs.iter().map(|text| plain(text)).collect::<Vec<_>>().join(" ")
+        }
+        BlockKind::List(items) => {
+            items.iter().map(|text| plain(text)).collect::<Vec<_>>().join("; ")
+        }
+        BlockKind::Picture(picture) => picture.alternative.to_string(),
+        BlockKind::Exercise(_) => String::new(),
+    }
+}
+
+/// Who speaks in a voice, and all that is said.
+fn voice_words(scenario: &Scenario, voice: &SceneId) -> Option<(String, String)> {
+    let scene = scenario.scene(voice)?;
+    let SceneKind::Voice { person } = &scene.kind else { return None };
+    let words: Vec<String> = scene.blocks.iter().map(|block| words(&block.kind)).collect();
+    Some((scenario.person(person)?.name.to_string(), words.join(" ")))
+}
