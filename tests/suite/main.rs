@@ -10,6 +10,10 @@ mod folders;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]
+mod opened;
+#[cfg(test)]
+mod planning;
+#[cfg(test)]
 mod player;
 #[cfg(test)]
 mod record;

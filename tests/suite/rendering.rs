@@ -1,7 +1,5 @@
 //! The screens render without a browser, and show what the scenario says.
 
-use std::sync::Arc;
-
 use tachys::view::RenderHtml;
 use venster::{
     app::{Message, Model, PlayView, ScreenView},
@@ -9,48 +7,13 @@ use venster::{
     texts::Texts,
 };
 use venster_engine::{
-    Answer, Clock, Event, Pen, Route, Writer,
+    Answer, Event,
     view::{Screen, Shown},
 };
 use venster_record::Record;
-use venster_scenario::{
-    Block, BlockKind, Catalogue, ModuleEntry, ModuleId, Scenario, ScenarioEntry, Stand, Theme,
-    plain,
-};
+use venster_scenario::{Block, BlockKind, Stand, plain};
 
-use crate::folders;
-
-/// The app with a scenario opened, as the browser would have it once both files have come.
-fn opened(scenario: &Scenario) -> Model {
-    let pen = Pen::new(Writer::from_random([1; 8]), Clock::default());
-    let route = Route::Play(scenario.id.clone());
-    let mut model = Model::new(Record::default(), pen, Vec::new(), route, Texts::english());
-    model.update(Message::Catalogue(Ok(Arc::new(catalogue(scenario)))), 1);
-    model.update(Message::Scenario(scenario.id.clone(), Ok(Arc::new(scenario.clone()))), 1);
-    model
-}
-
-fn catalogue(scenario: &Scenario) -> Catalogue {
-    let entry = ScenarioEntry {
-        id: scenario.id.clone(),
-        kind: scenario.kind,
-        title: scenario.title.clone(),
-        teaser: scenario.title.clone(),
-        place: scenario.place.name.clone(),
-        levels: scenario.levels.clone(),
-        roles: scenario.roles.clone(),
-        minutes: scenario.minutes,
-        file: "scenario.bin".into(),
-        picture: None,
-    };
-    let module = ModuleEntry {
-        id: ModuleId::new("module").unwrap(),
-        theme: Theme::Gender,
-        title: "Module".into(),
-        scenarios: vec![entry],
-    };
-    Catalogue { language: scenario.language.clone(), modules: vec![module] }
-}
+use crate::{folders, opened::opened_with};
 
 fn html(model: &Model) -> String {
     let ui = Ui::new(Texts::english(), |_| ());
@@ -180,7 +143,7 @@ fn every_screen_says_what_its_scenario_says() {
         let (_, compilation) = folders::compiled(folder);
         for scenario in folders::scenarios(&compilation).flat_map(folders::texts) {
             for number in 0..4 {
-                play(&mut opened(scenario), number);
+                play(&mut opened_with(scenario, Record::default()), number);
             }
         }
     }

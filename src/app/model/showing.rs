@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use venster_engine::{
     Route, Tree,
-    view::{Screen, Shown, View, kept_answer, view},
+    view::{Screen, Shown, View, VoiceView, kept_answer, view},
 };
 use venster_scenario::{BlockKind, Catalogue, ExerciseId, ScenarioEntry};
 
@@ -74,15 +74,17 @@ impl Model {
     }
 }
 
-/// The exercises that are on the screen.
+/// The exercises that are on the screen, in what a voice says too.
 pub(super) fn exercises(view: &View) -> impl Iterator<Item = &ExerciseId> {
-    let blocks: &[Shown] = match &view.screen {
+    let (blocks, voices): (&[Shown], &[VoiceView]) = match &view.screen {
         Screen::Scene(scene) | Screen::Again(scene) | Screen::Known(scene) | Screen::Act(scene) => {
-            &scene.blocks
+            (&scene.blocks, &scene.voices)
         }
-        Screen::Consequence(_) | Screen::Ending(_) | Screen::StandAgain(_) => &[],
+        Screen::Ending(ending) => (&ending.blocks, &[]),
+        Screen::Consequence(_) | Screen::StandAgain(_) => (&[], &[]),
     };
-    blocks.iter().filter_map(|shown| match &shown.block.kind {
+    let heard = voices.iter().filter_map(|voice| voice.heard.as_ref()).flatten();
+    blocks.iter().chain(heard).filter_map(|shown| match &shown.block.kind {
         BlockKind::Exercise(exercise) => Some(&exercise.id),
         _ => None,
     })

@@ -6,7 +6,7 @@ use venster_engine::{
 };
 use venster_scenario::Scenario;
 
-use super::{Ui, eyebrow, text};
+use super::{Ui, eyebrow, story::told, text};
 use crate::{
     app::PlayView,
     ui::{Element, classed, element, heading, unseen},
@@ -14,7 +14,6 @@ use crate::{
 
 pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> {
     let (scenario, texts) = (&*play.scenario, &ui.texts);
-    let told = ending.blocks.iter().map(|shown| text::shown(ui, scenario, shown));
     let people = ending.people.iter().map(|one| person(ui, scenario, one));
     let asked = (ending.could_ask > 0).then(|| {
         let (asked, total) = (ending.asked.to_string(), ending.could_ask.to_string());
@@ -29,7 +28,7 @@ pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> 
     vec![
         eyebrow(&*scenario.title),
         heading(&*play.view.title),
-        classed("div", "told").children(told),
+        told(ui, play, &ending.blocks),
         section("people", &texts.ending_people()).child(element("ul").children(people)),
         section("path", &texts.ending_path()).maybe(asked).child(element("ol").children(path)),
         classed("details", "all-options").child(summary).children(options),

@@ -30,14 +30,17 @@ pub(super) fn scene(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element>
 
 /// What stands in a scene.
 pub(super) fn told(ui: &Ui, play: &PlayView, blocks: &[Shown]) -> Element {
-    let one = |shown: &Shown| match &shown.block.kind {
+    classed("div", "told").children(blocks.iter().map(|shown| block(ui, play, shown)))
+}
+
+fn block(ui: &Ui, play: &PlayView, shown: &Shown) -> Element {
+    match &shown.block.kind {
         BlockKind::Exercise(exercise) => match &exercise.kind {
             ExerciseKind::Stance(stance) => stance::first(ui, play, &exercise.id, stance),
             ExerciseKind::Plan(plan) => plan::plan(ui, play, plan),
         },
         _ => text::shown(ui, &play.scenario, shown),
-    };
-    classed("div", "told").children(blocks.iter().map(one))
+    }
 }
 
 /// The people who can be asked here.
@@ -69,7 +72,7 @@ fn voice(ui: &Ui, play: &PlayView, voice: &VoiceView, none_left: bool) -> Elemen
     let answer = voice.heard.as_ref().map(|said| {
         classed("div", "voice")
             .child(element("h3").text(&*voice.title))
-            .children(said.iter().map(|shown| text::shown(ui, scenario, shown)))
+            .children(said.iter().map(|shown| block(ui, play, shown)))
     });
     element("li").child(button).maybe(answer)
 }

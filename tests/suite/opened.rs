@@ -1,0 +1,46 @@
+//! The app without a browser, with a scenario opened in it.
+
+use std::sync::Arc;
+
+use venster::{
+    app::{Message, Model},
+    texts::Texts,
+};
+use venster_engine::{Pen, Route, Writer};
+use venster_record::Record;
+use venster_scenario::{Catalogue, ModuleEntry, ModuleId, Scenario, ScenarioEntry, Theme};
+
+/// The app with a scenario opened, as the browser would have it once both files have come, and with what
+/// was done before.
+pub fn opened_with(scenario: &Scenario, record: Record) -> Model {
+    // Another page load has another writer.
+    let load = u8::try_from(record.len() % 32).unwrap();
+    let pen = Pen::new(Writer::from_random([load; 8]), record.highest());
+    let route = Route::Play(scenario.id.clone());
+    let mut model = Model::new(record, pen, Vec::new(), route, Texts::english());
+    model.update(Message::Catalogue(Ok(Arc::new(catalogue(scenario)))), 1);
+    model.update(Message::Scenario(scenario.id.clone(), Ok(Arc::new(scenario.clone()))), 1);
+    model
+}
+
+fn catalogue(scenario: &Scenario) -> Catalogue {
+    let entry = ScenarioEntry {
+        id: scenario.id.clone(),
+        kind: scenario.kind,
+        title: scenario.title.clone(),
+        teaser: scenario.title.clone(),
+        place: scenario.place.name.clone(),
+        levels: scenario.levels.clone(),
+        roles: scenario.roles.clone(),
+        minutes: scenario.minutes,
+        file: "scenario.bin".into(),
+        picture: None,
+    };
+    let module = ModuleEntry {
+        id: ModuleId::new("module").unwrap(),
+        theme: Theme::Gender,
+        title: "Module".into(),
+        scenarios: vec![entry],
+    };
+    Catalogue { language: scenario.language.clone(), modules: vec![module] }
+}
