@@ -3,7 +3,7 @@
 //   /some/folder/    right types, compressed copies where the browser takes them
 //   /course/folder/  as from a learning platform: never compressed, .wasm under a general type
 //
-// node serve.js [--dist <folder>] [--port <number>]
+// node serve.js [--dist <folder>] [--port <number>]; the folder may also stand in VENSTER_DIST
 
 import { createHash } from "node:crypto";
 import { readFile, realpath } from "node:fs/promises";
@@ -113,7 +113,7 @@ async function bytes(file) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({ options: { dist: { type: "string" }, port: { type: "string" } } });
-  const dist = values.dist ?? fileURLToPath(new URL("../../dist", import.meta.url));
+  const dist = values.dist ?? process.env.VENSTER_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
   // Port 0 is any free one; playwright.config.js reads the address from this line.
   const listening = server(dist).listen(Number(values.port ?? 0), "127.0.0.1", () => {
     console.log(`Serving at http://127.0.0.1:${listening.address().port}/some/folder/`);

@@ -71,5 +71,12 @@ test("words typed in two tabs: the latest stand in the field, the others are off
   await expect(third.main).toContainText("Words that you typed in another window write both dates");
   await third.page.getByRole("button", { name: "Put these words here" }).click();
   await expect(third.then).toHaveValue("write both dates");
+  await expect(third.main).toContainText("Words that you typed in another window ask her first");
+
+  // What was taken stays in the field, though the other windows still hold their words.
+  await expectSettled(third.page);
+  await third.page.reload();
+  await third.expectScene("plan");
+  await expect(third.then).toHaveValue("write both dates");
   await expect(third.main).toContainText("ask her first");
 });
