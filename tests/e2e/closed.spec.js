@@ -34,7 +34,11 @@ test("a choice is there after the tab was closed by the browser", async ({ conte
   await expectChosen(await context.newPage(), "stay");
 });
 
-test("a choice in the task in which the page's process is killed is there afterwards", async ({ browser, context, page }) => {
+test("a choice in the task in which the page's process is killed is there afterwards", async ({
+  browser,
+  context,
+  page,
+}) => {
   const player = new Player(page);
   await player.start();
 

@@ -151,7 +151,11 @@ test("a fact of the attempt that was cut short: what is before it is resumed", a
 
 test("what others keep on the same origin is none of the app's business", async ({ page }) => {
   const before = await attempt(page);
-  const others = { "venster/2/own/pending/x.0": "of another release", score: "12", [`venster/1/00000000000000ff/pending/qqqqqqqq.7`]: "of another learner" };
+  const others = {
+    "venster/1/00000000000000ff/pending/qqqqqqqq.7": "of another learner",
+    "venster/2/own/pending/x.0": "of another release",
+    score: "12",
+  };
   await put(page, { log: others });
   const player = new Player(page);
   await player.resume();

@@ -15,7 +15,12 @@ import {
   words,
 } from "./scenario.js";
 
-const STANDS = { agree: "Agree", "rather-agree": "Rather agree", "rather-disagree": "Rather disagree", disagree: "Disagree" };
+const STANDS = {
+  agree: "Agree",
+  "rather-agree": "Rather agree",
+  "rather-disagree": "Rather disagree",
+  disagree: "Disagree",
+};
 
 const WAYS = [
   { circle: "stay", sheet: "monday", proposal: "two-days", mechelen: "keep" },

@@ -1,4 +1,4 @@
-// A battery at its end, a computer that is switched off: the browser's processes are killed, and the learner comes back.
+// A battery at its end, a computer switched off: the browser's processes are killed, and the learner comes back.
 
 import { expect, test } from "./fixtures.js";
 import { Player } from "./player.js";

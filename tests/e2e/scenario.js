@@ -29,7 +29,7 @@ for (const line of TEXT.split("\n")) {
   if (line === "  ***") givesReasons = true;
   else if (givesReasons && line.startsWith("  ")) REASONS.set(`${scene}.${choice}`, plain(line));
   if (!id) continue;
-  const attributes = Object.fromEntries([...rest.matchAll(/([a-z-]+)=("[^"]*"|\S+)/g)].map(([, key, value]) => [key, value]));
+  const attributes = Object.fromEntries([...rest.matchAll(/([a-z-]+)=("[^"]*"|\S+)/g)].map(([, ...pair]) => pair));
   const option = /^- \[(.*)\]\(#[a-z0-9-]+\)$/.exec(before);
   if (option) {
     [choice, givesReasons] = [id, false];
@@ -39,7 +39,8 @@ for (const line of TEXT.split("\n")) {
   } else if (!line.startsWith("```")) {
     const follows = line.startsWith("  ") ? `${scene}.${choice}` : undefined;
     const people = Object.keys(attributes).filter((key) => key in NAMES);
-    ENTRIES.push({ id, kind: "told", scene, follows, because: attributes.because, people, words: plain(before.replace(/^- /, "")) });
+    const { because } = attributes;
+    ENTRIES.push({ id, kind: "told", scene, follows, because, people, words: plain(before.replace(/^- /, "")) });
   }
 }
 

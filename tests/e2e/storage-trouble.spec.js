@@ -71,7 +71,10 @@ for (const [log, database] of [
   });
 }
 
-test("databaseIsSilent: the app starts without it and says so; later everything is put together", async ({ context, page }) => {
+test("databaseIsSilent: the app starts without it and says so; later everything is put together", async ({
+  context,
+  page,
+}) => {
   const before = new Player(page);
   await before.start();
   await before.choose("circle", "stay");

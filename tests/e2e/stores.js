@@ -53,7 +53,8 @@ export function pendingKeys(page) {
 
 /** A page of the app's origin on which the app doesn't run: here the stores can be read and written alone. */
 export async function openBesideTheApp(page) {
-  await page.route("**/beside", (route) => route.fulfill({ contentType: "text/html", body: "<!DOCTYPE html><title>-</title>" }));
+  const empty = { contentType: "text/html", body: "<!DOCTYPE html><title>-</title>" };
+  await page.route("**/beside", (route) => route.fulfill(empty));
   await page.goto("./beside");
 }
 
@@ -64,7 +65,6 @@ export function put(page, { log = {}, database = [] }) {
       for (const [key, value] of Object.entries(log)) localStorage.setItem(key, value);
       const opened = await new Promise((resolve, reject) => {
         const opening = indexedDB.open(name);
-        opening.onupgradeneeded = () => opening.result.createObjectStore("facts");
         opening.onsuccess = () => resolve(opening.result);
         opening.onerror = () => reject(opening.error);
       });
