@@ -2,7 +2,7 @@
 
 use std::{future::Future, sync::Arc};
 
-use js_sys::Uint8Array;
+use js_sys::{Promise, Uint8Array};
 use venster_scenario::{
     Catalogue, Scenario,
     encoding::{Compiled, decode},
@@ -22,14 +22,9 @@ use crate::{
 pub fn fetch_catalogue(
     language: &Option<Offered>,
 ) -> impl Future<Output = Result<Arc<Catalogue>, Failure>> + use<> {
-    let address = language.as_ref().map(|offered| offered.catalogue.clone());
-    async move {
-        match address {
-            Some(address) => fetch(&address).await,
-            // The page was built without content.
-            None => Err(Failure::Content),
-        }
-    }
+    // Where the page was built without content there is nothing to ask for.
+    let asked = language.as_ref().map(|offered| ask(&offered.catalogue));
+    async move { read(asked.ok_or(Failure::Content)?).await }
 }
 
 /// Fetches the interface's texts in a language.
@@ -38,7 +33,7 @@ pub fn fetch_catalogue(
 /// See [`Failure`].
 pub async fn fetch_texts(language: Option<&Offered>) -> Result<Texts, Failure> {
     let address = &language.ok_or(Failure::Content)?.texts;
-    let bytes = bytes(address).await.map_err(|_| Failure::Network)?;
+    let bytes = bytes(ask(address)).await.map_err(|_| Failure::Network)?;
     let texts = core::str::from_utf8(&bytes).ok().and_then(Texts::parse);
     texts.ok_or(Failure::Content)
 }
@@ -48,18 +43,26 @@ pub async fn fetch_texts(language: Option<&Offered>) -> Result<Texts, Failure> {
 /// # Errors
 /// See [`Failure`].
 pub async fn fetch_scenario(file: &str) -> Result<Arc<Scenario>, Failure> {
-    fetch(&content_address(file)).await
+    read(ask(&content_address(file))).await
 }
 
-async fn fetch<T: Compiled>(address: &str) -> Result<Arc<T>, Failure> {
-    let bytes = bytes(address).await.map_err(|_| Failure::Network)?;
+async fn read<T: Compiled>(asked: Asked) -> Result<Arc<T>, Failure> {
+    let bytes = bytes(asked).await.map_err(|_| Failure::Network)?;
     decode(&bytes).map(Arc::new).map_err(|_| Failure::Content)
 }
 
-/// The bytes at an address. By hand, since no library for this weighs as little.
-async fn bytes(address: &str) -> Result<Vec<u8>, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let response: Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
+/// A request that is on its way; none where there is no window to make it.
+type Asked = Option<Promise>;
+
+/// Asks for what is at an address, at once: a future does nothing until it is waited for. By hand, since no
+/// library for this weighs as little.
+fn ask(address: &str) -> Asked {
+    web_sys::window().map(|window| window.fetch_with_str(address).unchecked_into())
+}
+
+/// The bytes that come.
+async fn bytes(asked: Asked) -> Result<Vec<u8>, JsValue> {
+    let response: Response = JsFuture::from(asked.ok_or(JsValue::NULL)?).await?.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::NULL);
     }
