@@ -1,8 +1,10 @@
 // Starts the app. A file of its own because the security policy allows no script inside the page.
 
+const SCREEN = "main[data-ready]";
 const boot = document.getElementById("boot");
 const address = (path) => new URL(path, document.baseURI).href;
 
+addEventListener("venster-unreachable", () => say("unreachable"));
 fetchEarly("venster-texts");
 fetchEarly("venster-catalogue");
 load()
@@ -23,36 +25,47 @@ async function load() {
     const streams = type.split(";")[0].trim().toLowerCase() === "application/wasm";
     return { init, program: streams ? response : await response.arrayBuffer() };
   } catch (error) {
-    say("Venster could not be loaded. Please check your connection and load this page again.");
+    say("unreachable");
     throw error;
   }
 }
 
 async function run({ init, program }) {
+  loadFonts();
   try {
     await init({ module_or_path: program });
   } catch (error) {
-    say(
-      typeof WebAssembly === "object"
-        ? "Venster could not start. Please load this page again; if that doesn't help, use a current version of " +
-            "Firefox, Chrome, Edge or Safari."
-        : "Venster needs WebAssembly, which this browser doesn't offer or has switched off. Please use a current " +
-            "version of Firefox, Chrome, Edge or Safari.",
-    );
+    say(typeof WebAssembly === "object" ? "broken" : "unsupported");
     throw error;
   }
 }
 
+// What is said where the program, and with it the words of the interface, can't be had.
+const FAILURES = {
+  en: {
+    unreachable: "Venster could not be loaded. Nothing of yours is lost. Please check your connection and load this page again.",
+    broken:
+      "Venster could not start. Please load this page again; if that doesn’t help, use a current version of Firefox, " +
+      "Chrome, Edge or Safari.",
+    unsupported:
+      "Venster needs WebAssembly, which this browser doesn’t offer or has switched off. Please use a current version " +
+      "of Firefox, Chrome, Edge or Safari.",
+  },
+  nl: {
+    unreachable: "Venster kon niet geladen worden. Je bent niets kwijt. Kijk je verbinding na en laad deze pagina opnieuw.",
+    broken:
+      "Venster kon niet starten. Laad deze pagina opnieuw; als dat niet helpt, gebruik dan een recente versie van " +
+      "Firefox, Chrome, Edge of Safari.",
+    unsupported:
+      "Venster heeft WebAssembly nodig, en deze browser biedt dat niet aan of het staat uit. Gebruik een recente " +
+      "versie van Firefox, Chrome, Edge of Safari.",
+  },
+};
+
 // The app needs its words and the catalogue as soon as it runs: they are fetched beside the program, not after it.
 function fetchEarly(name) {
   const metas = [...document.querySelectorAll(`meta[name="${name}"]`)];
-  // The app chooses by the same rule: what was chosen before, then the browser's wishes, by primary language.
-  const find = (wish) => {
-    const primary = wish.split("-")[0].toLowerCase();
-    return metas.find((meta) => meta.dataset.lang === primary);
-  };
-  const wishes = [chosenLanguage(), ...(navigator.languages ?? [])].filter(Boolean);
-  const meta = wishes.map(find).find(Boolean) ?? metas[0];
+  const meta = firstWished((language) => metas.find((meta) => meta.dataset.lang === language)) ?? metas[0];
   if (!meta) return;
   const link = document.createElement("link");
   link.rel = "preload";
@@ -60,6 +73,56 @@ function fetchEarly(name) {
   link.crossOrigin = "anonymous";
   link.href = address(meta.content);
   document.head.append(link);
+}
+
+// The faces come when nothing waits for the line any more: on the front page when the program is there, in a scenario
+// when its first screen is painted. They are put in all at once: before there is a screen, or where nothing that is
+// seen moves by it; elsewhere with the learner's next input, which changes the page anyway.
+async function loadFonts() {
+  if (location.hash.startsWith("#/play/")) await screenPainted();
+  const faces = ['380 1em "Fraunces"', 'italic 380 1em "Fraunces"', '400 1em "Source Sans 3"'];
+  // Without them the page stays in the fonts that the device has.
+  const loaded = await Promise.all(faces.map((face) => document.fonts.load(face))).catch(() => []);
+  if (loaded.length < faces.length) return;
+  const root = document.documentElement;
+  if (!document.querySelector(SCREEN)) {
+    root.classList.add("fonts");
+    return;
+  }
+  const seen = [...document.body.querySelectorAll("*")].filter((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  const places = () => seen.map((element) => element.getBoundingClientRect());
+  const before = places();
+  root.classList.add("fonts");
+  const after = places();
+  const moves = (one, index) => Math.hypot(after[index].x - one.x, after[index].y - one.y) >= 3;
+  if (!before.some(moves)) return;
+  root.classList.remove("fonts");
+  for (const input of ["click", "keydown"]) {
+    addEventListener(input, () => root.classList.add("fonts"), { once: true, capture: true });
+  }
+}
+
+function screenPainted() {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!document.querySelector(SCREEN)) return;
+      observer.disconnect();
+      // Once a frame has been asked for, the one before it is painted.
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true, subtree: true });
+    look();
+  });
+}
+
+// The app chooses by the same rule: what was chosen before, then the browser's wishes, by primary language.
+function firstWished(find) {
+  const wishes = [chosenLanguage(), ...(navigator.languages ?? [])].filter(Boolean);
+  return wishes.map((wish) => find(wish.split("-")[0].toLowerCase())).find(Boolean);
 }
 
 function chosenLanguage() {
@@ -71,9 +134,12 @@ function chosenLanguage() {
   }
 }
 
-function say(text) {
+function say(failure) {
   const words = document.createElement("p");
+  const language = firstWished((language) => FAILURES[language] && language) ?? "en";
+  words.lang = language;
   words.setAttribute("role", "alert");
-  words.textContent = text;
+  words.className = "page";
+  words.textContent = FAILURES[language][failure];
   document.body.append(words);
 }

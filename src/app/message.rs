@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use venster_engine::{Event, FactId, Focus, Route};
 use venster_record::Line;
-use venster_scenario::{Catalogue, Scenario, ScenarioId};
+use venster_scenario::{Catalogue, Language, Scenario, ScenarioId};
 
 use super::{Notice, PlanEdit};
+use crate::texts::Texts;
 
 /// What may happen: what the learner does, and what the browser answers.
 #[derive(Debug, Clone)]
@@ -15,6 +16,12 @@ pub enum Message {
     Play(Event),
     /// The learner writes a plan.
     Plan(PlanEdit),
+    /// The learner wants to read in this language.
+    Choose(Language),
+    /// The learner wants the language that could not be had.
+    ChooseAgain,
+    /// Everything in another language came, or didn't.
+    Translation(Result<Translation, Failure>),
     /// The learner wants a copy of the record.
     TakeBackup,
     /// The learner wants to try again what failed.
@@ -45,6 +52,19 @@ impl From<PlanEdit> for Message {
     }
 }
 
+/// All that is read in one language, where something is read in another.
+#[derive(Debug, Clone)]
+pub struct Translation {
+    /// The language.
+    pub language: Language,
+    /// The words of the interface.
+    pub texts: Texts,
+    /// What there is to play.
+    pub catalogue: Arc<Catalogue>,
+    /// The scenario that is on the screen, if there is one and it exists in this language.
+    pub scenario: Option<Arc<Scenario>>,
+}
+
 /// Why something could not be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Failure {
@@ -61,6 +81,10 @@ pub enum Command {
     FetchCatalogue,
     /// Fetch a scenario's file.
     FetchScenario(ScenarioId, Box<str>),
+    /// Fetch everything in another language, this scenario too.
+    FetchTranslation(Language, Option<ScenarioId>),
+    /// From now on the page is in this language, and opens in it the next time.
+    Speak(Language),
     /// Save lines. What follows waits until they are.
     Save(Vec<Line>),
     /// Keep a line that is put over and over; nothing waits for it.

@@ -5,9 +5,10 @@ mod model;
 mod plan_form;
 mod view;
 
-pub use message::{Command, Failure, Message};
-pub use model::Model;
+pub use message::{Command, Failure, Message, Translation};
+pub use model::{Model, Spoken};
 pub use plan_form::{Part, PlanEdit, PlanForm};
 pub use view::{
-    AppView, Entry, LibraryView, Notice, PlayView, Progress, ScreenView, content_address,
+    AppView, Entry, LibraryView, Menu, Notice, PlayView, Progress, ScreenView, Tongue,
+    content_address,
 };

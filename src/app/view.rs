@@ -6,7 +6,7 @@ use venster_engine::{
     Answer,
     view::{Screen, View},
 };
-use venster_scenario::{ExerciseId, Scenario, ScenarioId};
+use venster_scenario::{ExerciseId, Language, Scenario, ScenarioId};
 
 use super::{Failure, PlanForm};
 
@@ -15,8 +15,30 @@ use super::{Failure, PlanForm};
 pub struct AppView {
     /// The screen.
     pub screen: ScreenView,
+    /// What is offered on every screen.
+    pub menu: Menu,
     /// What is to be said about saving, the gravest first.
     pub notices: Vec<Notice>,
+}
+
+/// What is offered on every screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Menu {
+    /// The languages in which everything can be read.
+    pub tongues: Vec<Tongue>,
+    /// The one that is read now.
+    pub language: Language,
+    /// Whether what is done is kept on this device.
+    pub is_kept: bool,
+}
+
+/// A language in which everything can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tongue {
+    /// The language.
+    pub language: Language,
+    /// Its own name for itself.
+    pub name: Box<str>,
 }
 
 /// A screen.
@@ -99,6 +121,8 @@ pub enum Notice {
     Newer,
     /// Something could not be read and is kept aside.
     Aside,
+    /// Another language was asked for and could not be had.
+    Untranslated,
 }
 
 impl PlayView {

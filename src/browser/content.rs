@@ -4,38 +4,51 @@ use std::{future::Future, sync::Arc};
 
 use js_sys::{Promise, Uint8Array};
 use venster_scenario::{
-    Catalogue, Scenario,
+    Catalogue, Scenario, ScenarioId,
     encoding::{Compiled, decode},
 };
-
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use super::language::Offered;
 use crate::{
-    app::{Failure, content_address},
+    app::{Failure, Translation, content_address},
     texts::Texts,
 };
 
 /// Fetches the catalogue of a language; it is on its way when this returns.
 pub fn fetch_catalogue(
-    language: &Option<Offered>,
+    offered: &Offered,
 ) -> impl Future<Output = Result<Arc<Catalogue>, Failure>> + use<> {
-    // Where the page was built without content there is nothing to ask for.
-    let asked = language.as_ref().map(|offered| ask(&offered.catalogue));
-    async move { read(asked.ok_or(Failure::Content)?).await }
+    read(ask(&offered.catalogue))
 }
 
-/// Fetches the interface's texts in a language.
+/// Fetches the interface's texts in a language; they are on their way when this returns.
+pub fn fetch_texts(offered: &Offered) -> impl Future<Output = Result<Texts, Failure>> + use<> {
+    let asked = ask(&offered.texts);
+    async move {
+        let bytes = bytes(asked).await?;
+        core::str::from_utf8(&bytes).ok().and_then(Texts::parse).ok_or(Failure::Content)
+    }
+}
+
+/// Fetches everything in a language, with the scenario that is on the screen.
 ///
 /// # Errors
 /// See [`Failure`].
-pub async fn fetch_texts(language: Option<&Offered>) -> Result<Texts, Failure> {
-    let address = &language.ok_or(Failure::Content)?.texts;
-    let bytes = bytes(ask(address)).await.map_err(|_| Failure::Network)?;
-    let texts = core::str::from_utf8(&bytes).ok().and_then(Texts::parse);
-    texts.ok_or(Failure::Content)
+pub async fn fetch_translation(
+    offered: Offered,
+    playing: Option<ScenarioId>,
+) -> Result<Translation, Failure> {
+    let catalogue = fetch_catalogue(&offered);
+    let texts = fetch_texts(&offered).await?;
+    let catalogue = catalogue.await?;
+    let scenario = match playing.and_then(|id| catalogue.scenario(&id)) {
+        Some(entry) => Some(fetch_scenario(&entry.file).await?),
+        None => None,
+    };
+    Ok(Translation { language: offered.language, texts, catalogue, scenario })
 }
 
 /// Fetches a scenario's file.
@@ -47,7 +60,7 @@ pub async fn fetch_scenario(file: &str) -> Result<Arc<Scenario>, Failure> {
 }
 
 async fn read<T: Compiled>(asked: Asked) -> Result<Arc<T>, Failure> {
-    let bytes = bytes(asked).await.map_err(|_| Failure::Network)?;
+    let bytes = bytes(asked).await?;
     decode(&bytes).map(Arc::new).map_err(|_| Failure::Content)
 }
 
@@ -61,7 +74,11 @@ fn ask(address: &str) -> Asked {
 }
 
 /// The bytes that come.
-async fn bytes(asked: Asked) -> Result<Vec<u8>, JsValue> {
+async fn bytes(asked: Asked) -> Result<Vec<u8>, Failure> {
+    received(asked).await.map_err(|_| Failure::Network)
+}
+
+async fn received(asked: Asked) -> Result<Vec<u8>, JsValue> {
     let response: Response = JsFuture::from(asked.ok_or(JsValue::NULL)?).await?.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::NULL);

@@ -1,7 +1,7 @@
 //! Carries out the app's commands, in their order: what follows a save waits until it is settled.
 
 use std::{
-    cell::{Cell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     collections::VecDeque,
     future::Future,
     rc::Rc,
@@ -9,12 +9,12 @@ use std::{
 };
 
 use venster_record::{Line, backup};
-use venster_scenario::Catalogue;
+use venster_scenario::{Catalogue, Language};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
     clock, content, files, focus,
-    language::Offered,
+    language::{self, Offered},
     page::Page,
     route,
     storage::{Health, Loaded, Saved, SetAside, Storage},
@@ -33,11 +33,16 @@ struct Inner {
     page: RefCell<Option<Page>>,
     storage: Storage,
     surroundings: RefCell<Surroundings>,
-    language: Option<Offered>,
+    offered: Vec<Offered>,
     work: RefCell<VecDeque<Work>>,
     /// Somebody is at work already, or waits for a save: new work waits its turn.
     at_work: Cell<bool>,
     saving: Cell<bool>,
+}
+
+thread_local! {
+    /// The app of this page: what happens in the page comes here.
+    static APP: OnceCell<App> = const { OnceCell::new() };
 }
 
 enum Work {
@@ -82,24 +87,29 @@ impl Surroundings {
 }
 
 impl App {
-    /// The app with its first view; nothing has been carried out yet.
+    /// Starts the page's app and shows it for the first time.
     #[must_use]
-    pub fn new(
+    pub fn start(
         model: Model,
         storage: Storage,
         surroundings: Surroundings,
-        language: Option<Offered>,
+        offered: Vec<Offered>,
     ) -> Self {
-        Self(Rc::new(Inner {
+        let app = Self(Rc::new(Inner {
             page: RefCell::new(None),
             model: RefCell::new(model),
             storage,
             surroundings: RefCell::new(surroundings),
-            language,
+            offered,
             work: RefCell::default(),
             at_work: Cell::new(false),
             saving: Cell::new(false),
-        }))
+        }));
+        APP.with(|page| {
+            let _ = page.set(app.clone());
+        });
+        app.show();
+        app
     }
 
     /// Listens to what the browser tells: the address, the stores.
@@ -117,11 +127,6 @@ impl App {
             app.dispatch(Message::Arrived(late.lines));
             app.tell_notices();
         });
-    }
-
-    /// Shows the app for the first time.
-    pub fn mount(&self) {
-        self.show();
     }
 
     /// Takes the catalogue when it comes.
@@ -164,8 +169,20 @@ impl App {
         let app = self.clone();
         match command {
             Command::FetchCatalogue => {
-                self.await_catalogue(content::fetch_catalogue(&self.0.language))
+                let language = self.0.model.borrow().language().clone();
+                if let Some(offered) = self.offered(&language) {
+                    self.await_catalogue(content::fetch_catalogue(offered));
+                }
             }
+            Command::FetchTranslation(language, playing) => {
+                if let Some(offered) = self.offered(&language).cloned() {
+                    spawn_local(async move {
+                        let answer = content::fetch_translation(offered, playing).await;
+                        app.dispatch(Message::Translation(answer));
+                    });
+                }
+            }
+            Command::Speak(language) => language::keep(&language),
             Command::FetchScenario(id, file) => spawn_local(async move {
                 let scenario = content::fetch_scenario(&file).await;
                 app.dispatch(Message::Scenario(id, scenario));
@@ -198,17 +215,16 @@ impl App {
             ScreenView::Play(play) => focus::title(&[&play.scenario.title, " · ", &name].concat()),
             _ => focus::title(&name),
         }
+        let ui = Ui::new(model.texts().clone(), dispatch);
         let mut page = self.0.page.borrow_mut();
         match &mut *page {
-            Some(page) => page.show(&view),
-            None => *page = Page::mount(self.ui(), &view),
+            Some(page) => page.show(&ui, &view),
+            None => *page = Page::mount(&ui, &view),
         }
     }
 
-    /// The interface, whose messages come here.
-    fn ui(&self) -> Ui {
-        let app = self.clone();
-        Ui::new(self.0.model.borrow().texts().clone(), move |message| app.dispatch(message))
+    fn offered(&self, language: &Language) -> Option<&Offered> {
+        self.0.offered.iter().find(|one| one.language == *language)
     }
 
     /// A save is settled: what waited for it goes on.
@@ -238,4 +254,13 @@ impl App {
         let text = backup::write(&texts.backup_heading(), model.record(), aside);
         files::hand_over(&[&texts.backup_name(), ".txt"].concat(), &text);
     }
+}
+
+/// Takes a message from the page.
+fn dispatch(message: Message) {
+    APP.with(|app| {
+        if let Some(app) = app.get() {
+            app.dispatch(message);
+        }
+    });
 }

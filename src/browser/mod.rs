@@ -15,7 +15,7 @@ use storage::{Storage, new_writer};
 use venster_engine::Pen;
 use venster_record::Space;
 
-use crate::app::Model;
+use crate::app::{Model, Spoken, Tongue};
 use interpreter::{App, Surroundings};
 
 /// Starts the app: opens the stores, then shows what the address names.
@@ -26,19 +26,29 @@ pub fn run() {
 }
 
 async fn start() {
-    let language = language::chosen();
-    // Both are on their way already: boot.js has asked for them.
-    let catalogue = content::fetch_catalogue(&language);
-    let Ok(texts) = content::fetch_texts(language.as_ref()).await else {
+    let offered = language::offered();
+    let Some(chosen) = language::chosen(&offered) else {
         page::say_that_it_cannot_start();
         return;
     };
+    // Both are on their way already: boot.js has asked for them.
+    let catalogue = content::fetch_catalogue(chosen);
+    let Ok(texts) = content::fetch_texts(chosen).await else {
+        page::say_that_it_cannot_start();
+        return;
+    };
+    language::say(&chosen.language);
     let (storage, loaded) = Storage::open(Space::Own).await;
     let pen = Pen::new(new_writer(), loaded.highest);
     let surroundings = Surroundings::new(&loaded);
-    let model = Model::new(loaded.record, pen, surroundings.notices(), route::current(), texts);
-    let app = App::new(model, storage, surroundings, language);
-    app.mount();
+    let tongues = offered.iter().map(|one| Tongue {
+        language: one.language.clone(),
+        name: one.name.as_str().into(),
+    });
+    let spoken =
+        Spoken { tongues: tongues.collect(), language: chosen.language.clone(), texts };
+    let model = Model::new(loaded.record, pen, surroundings.notices(), route::current(), spoken);
+    let app = App::start(model, storage, surroundings, offered);
     app.watch();
     app.await_catalogue(catalogue);
 }

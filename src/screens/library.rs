@@ -5,41 +5,48 @@ use venster_engine::Route;
 use super::Ui;
 use crate::{
     app::{Entry, LibraryView, Progress},
-    ui::{Element, brand, classed, element, heading, unseen},
+    ui::{Element, classed, element, heading},
 };
 
-pub(super) fn library(ui: &Ui, library: &LibraryView) -> [Element; 2] {
-    let claim = classed("div", "claim")
-        .child(heading(ui.texts.library_title()))
-        .child(classed("p", "lead").text(ui.texts.app_claim()));
-    let hero = library.entries.first().map(|entry| hero(ui, entry));
+pub(super) fn library(ui: &Ui, library: &LibraryView) -> Element {
     let others = library.entries.get(1..).filter(|others| !others.is_empty());
-    let others = others.map(|others| self::others(ui, others));
-    let bar = classed("header", "bar").child(brand(ui.texts.app_name()));
-    let main = classed("main", "library")
+    classed("main", "library")
         .attribute("data-screen", "library")
         .attribute("data-ready", "")
-        .child(claim)
-        .maybe(hero)
-        .maybe(others);
-    [bar, main]
+        .child(hero(ui, library.entries.first()))
+        .maybe(others.map(|others| self::others(ui, others)))
 }
 
-/// The scenario that is one click away: the one under way, else the first.
-fn hero(ui: &Ui, entry: &Entry) -> Element {
-    let picture = entry.picture.as_deref().map(|file| {
+/// What this is, and the scenario that is one click away: the one under way, else the first.
+fn hero(ui: &Ui, entry: Option<&Entry>) -> Element {
+    let picture = entry.and_then(|entry| entry.picture.as_deref()).map(|file| {
         let picture = element("img").attribute("src", file).attribute("alt", "");
         classed("div", "window").child(picture)
     });
-    let title = element("h2").attribute("id", "hero").text(&*entry.title);
-    let words = about(ui, classed("div", "words").child(title), entry);
-    classed("section", "hero").attribute("aria-labelledby", "hero").maybe(picture).child(words)
+    let offer = entry.map(|entry| {
+        let under_way = match entry.progress {
+            Progress::New => None,
+            Progress::UnderWay => Some(ui.texts.library_under_way()),
+            Progress::Finished => Some(ui.texts.library_finished()),
+        };
+        let class = if under_way.is_some() { "offer begun" } else { "offer" };
+        classed("div", class)
+            .maybe(under_way.map(|words| classed("p", "label").text(words)))
+            .child(element("h2").text(&*entry.title))
+            .children(about(ui, entry).into_iter())
+            .child(classed("p", "aside").text(ui.texts.library_promise()))
+    });
+    let words = classed("div", "words")
+        .child(heading(ui.texts.library_title()))
+        .child(classed("p", "claim").text(ui.texts.app_claim()))
+        .maybe(offer);
+    classed("section", "hero").child(words).maybe(picture)
 }
 
 fn others(ui: &Ui, entries: &[Entry]) -> Element {
     let entry = |entry: &Entry| {
         let title = element("h3").text(&*entry.title);
-        about(ui, classed("li", "entry").child(title), entry)
+        classed("li", "entry").child(title).children(about(ui, entry).into_iter())
     };
     element("section")
         .attribute("aria-labelledby", "all")
@@ -48,20 +55,21 @@ fn others(ui: &Ui, entries: &[Entry]) -> Element {
 }
 
 /// What is said about a scenario below its title, and the way into it.
-fn about(ui: &Ui, titled: Element, entry: &Entry) -> Element {
+fn about(ui: &Ui, entry: &Entry) -> [Element; 3] {
     let texts = &ui.texts;
     let minutes = texts.library_minutes(&entry.minutes.to_string());
     let label = match entry.progress {
-        Progress::New => texts.library_start(),
-        Progress::UnderWay => texts.library_continue(),
-        Progress::Finished => texts.library_again(),
+        Progress::New => texts.library_start(&entry.title),
+        Progress::UnderWay => texts.library_continue(&entry.title),
+        Progress::Finished => texts.library_again(&entry.title),
     };
     let open = classed("a", "action")
         .attribute("href", Route::Play(entry.id.clone()).to_string())
-        .text(label)
-        .child(unseen(" ").text(&*entry.title));
-    titled
-        .child(element("p").text(&*entry.teaser))
-        .child(classed("p", "facts").text(&*entry.place).text(" · ").text(minutes))
-        .child(element("p").child(open))
+        .attribute("data-action", "open")
+        .text(label);
+    [
+        element("p").text(&*entry.teaser),
+        classed("p", "aside").text(&*entry.place).text(" · ").text(minutes),
+        element("p").child(open),
+    ]
 }

@@ -3,12 +3,13 @@
 //! A screen is a pure function of its view and touches no browser, so that it renders natively as well.
 //! What a learner does goes out as a [`Message`].
 
+mod bar;
 mod failed;
 mod library;
 mod notices;
 pub mod play;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use tachys::view::any_view::{AnyView, IntoAny};
 use web_sys::Event;
@@ -16,7 +17,7 @@ use web_sys::Event;
 use crate::{
     app::{AppView, Message, ScreenView},
     texts::Texts,
-    ui::{Element, classed, element},
+    ui::{Act, Element, classed, element},
 };
 
 /// The id of the element whose words are read out to those who don't see what happens.
@@ -26,41 +27,51 @@ pub const ANNOUNCER: &str = "announcer";
 #[derive(Clone)]
 pub struct Ui {
     texts: Texts,
-    dispatch: Rc<dyn Fn(Message)>,
+    dispatch: fn(Message),
 }
 
 impl Ui {
     /// An interface in the language of `texts`. Rendered natively, where nobody can click, `dispatch`
     /// does nothing.
-    pub fn new(texts: Texts, dispatch: impl Fn(Message) + 'static) -> Self {
-        Self { texts, dispatch: Rc::new(dispatch) }
+    #[must_use]
+    pub const fn new(texts: Texts, dispatch: fn(Message)) -> Self {
+        Self { texts, dispatch }
     }
 
     /// What sends a message when something happens to an element.
-    fn send(&self, message: impl Into<Message>) -> Box<dyn Fn(Event)> {
-        let (message, dispatch) = (message.into(), Rc::clone(&self.dispatch));
-        Box::new(move |_| dispatch(message.clone()))
+    fn send(&self, message: impl Into<Message>) -> Act {
+        let (message, dispatch) = (message.into(), self.dispatch);
+        Arc::new(move |_| dispatch(message.clone()))
     }
 
     /// What sends a message made of the event.
-    fn send_with(&self, message: impl Fn(&Event) -> Message + 'static) -> Box<dyn Fn(Event)> {
-        let dispatch = Rc::clone(&self.dispatch);
-        Box::new(move |event| dispatch(message(&event)))
+    fn send_with(&self, message: impl Fn(&Event) -> Message + Send + Sync + 'static) -> Act {
+        let dispatch = self.dispatch;
+        Arc::new(move |event| dispatch(message(&event)))
     }
 }
 
 /// The whole page.
 #[must_use]
 pub fn root(ui: &Ui, view: &AppView) -> Vec<Element> {
-    let mut parts = vec![notices::notices(ui, &view.notices)];
+    let notices = notices::notices(ui, &view.notices);
+    let bar = |phases, playing| bar::bar(ui, &view.menu, phases, playing);
     match &view.screen {
-        ScreenView::Opening => parts.push(opening(ui)),
-        ScreenView::Library(library) => parts.extend(library::library(ui, library)),
-        ScreenView::Play(play) => parts.extend(play::play(ui, play)),
-        ScreenView::Missing => parts.push(failed::missing(ui)),
-        ScreenView::Failed(failure) => parts.push(failed::failed(ui, *failure)),
+        ScreenView::Opening => vec![notices, bar(None, None), opening(ui)],
+        ScreenView::Library(library) => {
+            vec![notices, bar(None, None), library::library(ui, library)]
+        }
+        ScreenView::Play(play) => {
+            let phases = play::phases(ui, play.view.phase);
+            let mut parts = vec![notices, bar(Some(phases), Some(&play.scenario))];
+            parts.extend(play::play(ui, play, view.menu.is_kept));
+            parts
+        }
+        ScreenView::Missing => vec![notices, bar(None, None), failed::missing(ui)],
+        ScreenView::Failed(failure) => {
+            vec![notices, bar(None, None), failed::failed(ui, *failure)]
+        }
     }
-    parts
 }
 
 /// The page as the renderer keeps it. While the place stays the same it is changed in place; `turned` differs

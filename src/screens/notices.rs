@@ -22,6 +22,7 @@ fn one(ui: &Ui, notice: Notice) -> Element {
         Notice::Waiting => texts.notice_waiting(),
         Notice::Newer => texts.notice_newer(),
         Notice::Aside => texts.notice_aside(),
+        Notice::Untranslated => texts.notice_untranslated(),
     };
     let (label, message) = match notice {
         Notice::Erased | Notice::Waiting | Notice::Newer => {
@@ -30,6 +31,7 @@ fn one(ui: &Ui, notice: Notice) -> Element {
         Notice::Memory | Notice::Doubt | Notice::Aside => {
             (texts.notice_backup(), Message::TakeBackup)
         }
+        Notice::Untranslated => (texts.failed_retry(), Message::ChooseAgain),
     };
     let button = element("button").on("click", ui.send(message)).text(label);
     classed("p", "notice").text(text).text(" ").child(button)

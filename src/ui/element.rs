@@ -1,22 +1,17 @@
 //! Elements of one type, whatever their tag: the view layer is compiled once, not once for each shape
 //! of element. docs/decisions/0001-built-for-size.md has the figures.
 
+#[cfg(not(target_arch = "wasm32"))]
+use tachys::html::element::{img, input};
 use tachys::{
-    html::{
-        attribute::{
-            any_attribute::{AnyAttribute, IntoAnyAttribute},
-            custom::custom_attribute,
-        },
-        element::{ElementChild, custom},
-        event::{self, on},
-        property::prop,
-    },
+    html::element::{ElementChild, custom},
     view::{
         add_attr::AddAnyAttr,
         any_view::{AnyView, IntoAny},
     },
 };
-use web_sys::Event;
+
+use super::attribute::{Act, Attributes, Said};
 
 /// An element that is being described.
 ///
@@ -29,7 +24,7 @@ pub struct Element(Box<Description>);
 
 struct Description {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
+    attributes: Attributes,
     children: Vec<AnyView>,
 }
 
@@ -37,7 +32,7 @@ struct Description {
 #[must_use]
 #[inline(never)]
 pub fn element(tag: &'static str) -> Element {
-    Element(Box::new(Description { tag, attributes: Vec::new(), children: Vec::new() }))
+    Element(Box::new(Description { tag, attributes: Attributes::default(), children: Vec::new() }))
 }
 
 /// Begins an element with a class.
@@ -58,8 +53,7 @@ impl Element {
     #[must_use]
     #[inline(never)]
     pub fn set(mut self, name: &'static str, value: Option<&str>) -> Self {
-        let value = value.map(str::to_owned);
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+        self.0.attributes.0.push(Said::Attribute(name, value.map(Box::from)));
         self
     }
 
@@ -67,7 +61,7 @@ impl Element {
     #[must_use]
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
-        self.0.attributes.push(prop("checked", checked).into_any_attr());
+        self.0.attributes.0.push(Said::Checked(checked));
         self
     }
 
@@ -75,16 +69,15 @@ impl Element {
     #[must_use]
     #[inline(never)]
     pub fn value(mut self, value: &str) -> Self {
-        self.0.attributes.push(prop("value", value.to_owned()).into_any_attr());
+        self.0.attributes.0.push(Said::Value(value.into()));
         self
     }
 
     /// Has something done when something happens to it.
     #[must_use]
     #[inline(never)]
-    pub fn on(mut self, name: &'static str, act: Box<dyn Fn(Event)>) -> Self {
-        let event = event::Custom::<Event>::new(name);
-        self.0.attributes.push(on(event, act).into_any_attr());
+    pub fn on(mut self, name: &'static str, act: Act) -> Self {
+        self.0.attributes.0.push(Said::On(name, act));
         self
     }
 
@@ -136,8 +129,15 @@ impl Element {
         let Description { tag, attributes, children } = *self.0;
         // In the page the renderer tells by the tag whether an element can be kept, and there tags are
         // capital letters.
-        let tag =
-            if cfg!(target_arch = "wasm32") { tag.to_ascii_uppercase() } else { tag.to_owned() };
+        #[cfg(target_arch = "wasm32")]
+        let tag = tag.to_ascii_uppercase();
+        // As text, elements that hold nothing have no end tag.
+        #[cfg(not(target_arch = "wasm32"))]
+        match tag {
+            "img" => return img().add_any_attr(attributes).into_any(),
+            "input" => return input().add_any_attr(attributes).into_any(),
+            _ => {}
+        }
         custom(tag).add_any_attr(attributes).child(children).into_any()
     }
 }

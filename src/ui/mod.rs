@@ -1,7 +1,9 @@
 //! Parts of the interface that know no scenario and no record.
 
+mod attribute;
 mod element;
 
+pub use attribute::Act;
 pub use element::{Element, classed, element};
 
 /// The id of the heading that takes the focus when the screen changes.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use venster::{
-    app::{Message, Model},
+    app::{Message, Model, Spoken},
     texts::Texts,
 };
 use venster_engine::{Pen, Route, Writer};
@@ -17,7 +17,9 @@ pub fn opened_with(scenario: &Scenario, record: Record) -> Model {
     let load = u8::try_from(record.len() % 32).unwrap();
     let pen = Pen::new(Writer::from_random([load; 8]), record.highest());
     let route = Route::Play(scenario.id.clone());
-    let mut model = Model::new(record, pen, Vec::new(), route, Texts::english());
+    let language = scenario.language.clone();
+    let spoken = Spoken { tongues: Vec::new(), language, texts: Texts::english() };
+    let mut model = Model::new(record, pen, Vec::new(), route, spoken);
     model.update(Message::Catalogue(Ok(Arc::new(catalogue(scenario)))), 1);
     model.update(Message::Scenario(scenario.id.clone(), Ok(Arc::new(scenario.clone()))), 1);
     model

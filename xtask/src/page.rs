@@ -1,5 +1,6 @@
-//! What is done to the page before and after Trunk builds it: the content is compiled, the style sheets are joined, the page is told where the
-//! catalogues are, and in the release build it gets its security policy and compressed copies of its files.
+//! What is done to the page before and after Trunk builds it: the content is compiled, the style sheets are joined, the
+//! fonts are named by their content, the page is told where the catalogues are, and in the release build it gets its
+//! security policy and compressed copies of its files.
 
 use std::env;
 use std::fs;
@@ -8,6 +9,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::{compress, process, project, styles, texts, tools};
+
+#[path = "fonts.rs"]
+mod fonts;
 
 /// What the release build may do, and nothing else: no inline script or style, no other origin.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -36,7 +40,9 @@ pub fn before_build() -> Result<()> {
         fs::create_dir_all(folder)
             .with_context(|| format!("{} could not be made.", tools::shown(folder)))?;
     }
-    fs::write(&styles, styles::joined(&project::root().join("assets/styles/main.css"))?)
+    let fonts = fonts::copy(&project::root().join("assets/fonts"), &project::hashed_fonts())?;
+    let sheet = styles::joined(&project::root().join("assets/styles/main.css"))?;
+    fs::write(&styles, fonts::named(&sheet, &fonts)?)
         .with_context(|| format!("{} could not be written.", tools::shown(&styles)))?;
     texts::copy(&project::root().join("assets/texts"), &project::hashed_texts())?;
     let mut venster = venster();
@@ -130,9 +136,9 @@ fn finished(
             "<meta name=\"venster-catalogue\" data-lang=\"{language}\" content=\"content/{file}\">"
         ));
     }
-    for texts::Found { language, file } in texts {
+    for texts::Found { language, name, file } in texts {
         finished.push_str(&format!(
-            "<meta name=\"venster-texts\" data-lang=\"{language}\" content=\"texts/{file}\">"
+            "<meta name=\"venster-texts\" data-lang=\"{language}\" data-name=\"{name}\" content=\"texts/{file}\">"
         ));
     }
     finished.push_str(after);

@@ -32,6 +32,11 @@ pub fn hashed_texts() -> PathBuf {
     root().join("target/texts")
 }
 
+/// The fonts under the names that the joined style sheets give them.
+pub fn hashed_fonts() -> PathBuf {
+    root().join("target/fonts")
+}
+
 /// The browser journeys.
 pub fn journeys() -> PathBuf {
     root().join("tests/e2e")

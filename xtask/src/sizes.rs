@@ -21,6 +21,8 @@ pub struct Sizes {
     pub styles: usize,
     /// The interface texts of each language.
     pub texts: Vec<Part>,
+    /// Each font.
+    pub fonts: Vec<Part>,
     /// Each language's catalogue.
     pub catalogues: Vec<Part>,
     /// Each scenario in each language.
@@ -55,6 +57,7 @@ pub fn measure(dist: &Path, portraits: &BTreeSet<String>) -> Result<Sizes> {
             ("", _) if is(name, "css") => sizes.styles += on_the_wire(&file)?,
             ("", _) if is(name, "js") => sizes.glue += on_the_wire(&file)?,
             ("texts", _) if is(name, "txt") => sizes.texts.push(part(&file, name)?),
+            ("fonts", _) if is(name, "woff2") => sizes.fonts.push(part(&file, name)?),
             // wasm-bindgen puts the JavaScript of libraries there.
             (folder, _) if folder.starts_with("snippets") => sizes.glue += on_the_wire(&file)?,
             ("content", _) if is(name, "bin") && name.starts_with("catalogue.") => {
@@ -108,6 +111,10 @@ fn on_the_wire(file: &Path) -> Result<usize> {
         return Ok(read(&copy)?.len());
     }
     let bytes = read(file)?;
+    if file.extension().is_some_and(|ending| ending == "woff2") {
+        // Compressed already, so that no server does it again.
+        return Ok(bytes.len());
+    }
     Ok(bytes.len().min(compress::brotli(&bytes)?.len()))
 }
 
@@ -136,7 +143,9 @@ mod tests {
     #[test]
     fn a_build_is_measured_by_its_files() {
         let dist = std::env::temp_dir().join(format!("venster-sizes-{}", std::process::id()));
-        fs::create_dir_all(dist.join("content")).unwrap();
+        for folder in ["content", "fonts"] {
+            fs::create_dir_all(dist.join(folder)).unwrap();
+        }
         for (name, text) in [
             ("index.html", "page"),
             ("app-1_bg.wasm", "a program"),
@@ -150,6 +159,7 @@ mod tests {
             ("content/yard.2c.svg", "<svg/>"),
             ("content/wall-mother.3d.svg", "<svg></svg>"),
             ("content/manifest.txt", "left out"),
+            ("fonts/serif-italic.4e.woff2", "a font: aaaaaaaaaaaaaaaaaaaaaaaa"),
         ] {
             fs::write(dist.join(name), text).unwrap();
         }
@@ -159,6 +169,7 @@ mod tests {
         assert_eq!(sizes.catalogues, [Part { name: "catalogue.en".into(), bytes: 4 }]);
         assert_eq!(sizes.scenarios, [Part { name: "wall.en".into(), bytes: 8 }]);
         assert_eq!(sizes.pictures, [Part { name: "yard".into(), bytes: 6 }]);
+        assert_eq!(sizes.fonts, [Part { name: "serif-italic".into(), bytes: 32 }]);
         assert_eq!(sizes.portraits, [Part { name: "wall-mother".into(), bytes: 11 }]);
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::tools;
 
@@ -12,8 +12,14 @@ use crate::tools;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Found {
     pub language: String,
+    /// The language's own name for itself, as its texts say it.
+    pub name: String,
     pub file: String,
 }
+
+/// The text in which a language says its own name: the menu names every language, also those whose texts
+/// aren't fetched.
+const NAME: &str = "language.name = ";
 
 /// Copies the texts of every language without their comments. Each name holds a hash of the text, so
 /// that no browser keeps an old one.
@@ -50,7 +56,17 @@ pub fn found(folder: &Path) -> Result<Vec<Found>> {
     for entry in entries {
         let file = entry?.file_name().to_string_lossy().into_owned();
         if let Some((language, _)) = file.split_once('.') {
-            all.push(Found { language: language.to_owned(), file: file.clone() });
+            let path = folder.join(&file);
+            let texts = fs::read_to_string(&path)
+                .with_context(|| format!("{} could not be read.", tools::shown(&path)))?;
+            let name = texts.lines().find_map(|line| line.strip_prefix(NAME));
+            let name = name.with_context(|| format!("{file} has no line \"{NAME}…\"."))?;
+            // It goes into an attribute as it is.
+            if !name.chars().all(|sign| sign.is_alphabetic() || sign == ' ') {
+                bail!("{file}: the language's name \"{name}\" should be letters and spaces.");
+            }
+            let (language, name) = (language.to_owned(), name.to_owned());
+            all.push(Found { language, name, file });
         }
     }
     all.sort_by(|a, b| a.language.cmp(&b.language));

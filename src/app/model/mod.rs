@@ -3,14 +3,17 @@
 
 mod planning;
 mod showing;
+mod translating;
 
 use std::sync::Arc;
 
 use venster_engine::{Announcement, Attempt, Effect, Event, FactId, Focus, Pen, Route, update};
 use venster_record::{Entry as LineEntry, Field, Line, Record};
-use venster_scenario::{BlockKind, Catalogue, Scenario, ScenarioId, SceneId, SceneKind, plain};
+use venster_scenario::{
+    BlockKind, Catalogue, Language, Scenario, ScenarioId, SceneId, SceneKind, plain,
+};
 
-use super::{Command, Failure, Message, Notice, PlanForm};
+use super::{Command, Failure, Message, Notice, PlanForm, Tongue};
 use crate::texts::Texts;
 
 /// The app's state.
@@ -29,6 +32,28 @@ pub struct Model {
     /// The drafts that this page is writing, by their fields.
     typing: Vec<(Field, FactId)>,
     texts: Texts,
+    tongues: Vec<Tongue>,
+    language: Language,
+    /// The language that was asked for last, until it is here.
+    wanted: Option<Wanted>,
+}
+
+/// A language that was asked for.
+#[derive(Debug, Clone)]
+struct Wanted {
+    language: Language,
+    failed: bool,
+}
+
+/// In which languages everything can be read, and in which it is.
+#[derive(Debug, Clone)]
+pub struct Spoken {
+    /// The languages.
+    pub tongues: Vec<Tongue>,
+    /// The one that is read now.
+    pub language: Language,
+    /// The words of the interface in it.
+    pub texts: Texts,
 }
 
 /// Something that is fetched once.
@@ -50,13 +75,14 @@ struct Playing {
 impl Model {
     /// The app at its start, with the record as the stores had it.
     #[must_use]
-    pub const fn new(
+    pub fn new(
         record: Record,
         pen: Pen,
         notices: Vec<Notice>,
         route: Route,
-        texts: Texts,
+        spoken: Spoken,
     ) -> Self {
+        let Spoken { tongues, language, texts } = spoken;
         Self {
             record,
             pen,
@@ -68,6 +94,9 @@ impl Model {
             plan: None,
             typing: Vec::new(),
             texts,
+            tongues,
+            language,
+            wanted: None,
         }
     }
 
@@ -75,6 +104,12 @@ impl Model {
     #[must_use]
     pub const fn texts(&self) -> &Texts {
         &self.texts
+    }
+
+    /// The language that is read now.
+    #[must_use]
+    pub const fn language(&self) -> &Language {
+        &self.language
     }
 
     /// The learner's record.
@@ -88,6 +123,9 @@ impl Model {
         let commands = match message {
             Message::Play(event) => self.play(event, now),
             Message::Plan(edit) => self.edit_plan(edit, now),
+            Message::Choose(language) => self.choose(language),
+            Message::ChooseAgain => self.choose_again(),
+            Message::Translation(answer) => self.translate(answer),
             Message::TakeBackup => vec![Command::HandBackup],
             Message::Reload => vec![Command::Reload],
             Message::Retry => self.retry(),

@@ -10,14 +10,27 @@ use venster_scenario::{BlockKind, Catalogue, ExerciseId, ScenarioEntry};
 
 use super::{Fetch, Model, Playing};
 use crate::app::{
-    AppView, Entry, Failure, LibraryView, PlayView, Progress, ScreenView, content_address,
+    AppView, Entry, Failure, LibraryView, Menu, Notice, PlayView, Progress, ScreenView,
+    content_address,
 };
 
 impl Model {
     /// What is shown now.
     #[must_use]
     pub fn view(&self) -> AppView {
-        AppView { screen: self.screen(), notices: self.notices.clone() }
+        let mut notices = self.notices.clone();
+        if self.wanted.as_ref().is_some_and(|wanted| wanted.failed) {
+            notices.push(Notice::Untranslated);
+        }
+        let is_lost = |notice: &Notice| {
+            matches!(notice, Notice::Erased | Notice::Memory | Notice::Doubt)
+        };
+        let menu = Menu {
+            tongues: self.tongues.clone(),
+            language: self.language.clone(),
+            is_kept: !notices.iter().any(is_lost),
+        };
+        AppView { screen: self.screen(), menu, notices }
     }
 
     fn screen(&self) -> ScreenView {

@@ -4,7 +4,7 @@ use venster_engine::{
     Event, last_word,
     view::{SceneView, StandAgain},
 };
-use venster_scenario::{Position, Quote, SceneKind, Source, Speaker};
+use venster_scenario::{Position, Quote, SceneKind, Source, Speaker, Stand};
 
 use super::{Ui, eyebrow, stance::steps, story::told, text};
 use crate::{
@@ -24,12 +24,13 @@ pub(super) fn again(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element>
     let eyes = eyes.map(|person| {
         let name = text::name(scenario, person);
         let says = if last { ui.texts.again_last_word(&name) } else { ui.texts.again_eyes(&name) };
-        classed("p", "eyes").maybe(text::portrait(scenario, person)).text(says)
+        classed("p", "eyes")
+            .maybe(text::portrait(scenario, person))
+            .child(element("span").text(says))
     });
-    let mut parts = vec![eyebrow(&*scenario.title), heading(&*play.view.title)];
-    parts.extend(eyes);
-    parts.push(told(ui, play, &scene.blocks));
-    parts
+    let class = if last { "again last-word" } else { "again" };
+    let seen = classed("div", class).maybe(eyes).child(told(ui, play, &scene.blocks));
+    vec![eyebrow(&*scenario.title), heading(&*play.view.title), seen]
 }
 
 /// The stand again, and only then where the others stand.
@@ -42,13 +43,13 @@ pub(super) fn stand_again(ui: &Ui, play: &PlayView, again: &StandAgain) -> Vec<E
     let mut parts = vec![
         eyebrow(&*play.scenario.title),
         heading(texts.stand_again_title()),
-        element("p").text(before),
+        classed("p", "aside").text(before),
         steps(ui, play, &again.exercise, &again.statement, again.now),
     ];
     if again.now.is_some() {
         let moved = element("p").text(moved(texts, again)).text(" ");
         parts.push(moved.text(texts.stand_again_tipped()));
-        parts.push(others(ui, play, &again.others));
+        parts.push(others(ui, play, again));
     }
     parts
 }
@@ -62,20 +63,31 @@ fn moved(texts: &Texts, again: &StandAgain) -> String {
     }
 }
 
-fn others(ui: &Ui, play: &PlayView, others: &[Position]) -> Element {
-    let scenario = &play.scenario;
-    // Where somebody stands is said beside the name, as a manner of speaking is.
-    let position = |other: &Position| {
-        let stand = ui.texts.stand(other.stand);
-        let speaker = Speaker { person: other.person.clone(), manner: Some(stand.into()) };
-        let paragraphs = other.quote.as_ref().map(|quote| quote.paragraphs.clone());
-        let paragraphs = paragraphs.unwrap_or_default();
-        text::quote(ui, scenario, &Quote { speaker: Some(speaker), paragraphs })
+/// Where everybody stands, the learner too.
+fn others(ui: &Ui, play: &PlayView, again: &StandAgain) -> Element {
+    let texts = &ui.texts;
+    let mark = |class, is_here: bool, words: String| {
+        is_here.then(|| classed("p", class).text(words))
+    };
+    let stand = |stand: Stand| {
+        let here = again.others.iter().filter(|other| other.stand == stand);
+        element("li")
+            .child(element("h3").text(texts.stand(stand)))
+            .maybe(mark("you first", again.before == Some(stand), texts.stand_again_you_first()))
+            .maybe(mark("you now", again.now == Some(stand), texts.stand_again_you_now()))
+            .children(here.map(|other| position(ui, play, other)))
     };
     classed("section", "others")
         .attribute("aria-labelledby", "others")
-        .child(element("h2").attribute("id", "others").text(ui.texts.stand_again_others()))
-        .children(others.iter().map(position))
+        .child(element("h2").attribute("id", "others").text(texts.stand_again_others()))
+        .child(classed("ul", "stands").children(Stand::ALL.into_iter().map(stand)))
+}
+
+fn position(ui: &Ui, play: &PlayView, other: &Position) -> Element {
+    let speaker = Some(Speaker { person: other.person.clone(), manner: None });
+    let paragraphs = other.quote.as_ref().map(|quote| quote.paragraphs.clone());
+    let paragraphs = paragraphs.unwrap_or_default();
+    text::quote(ui, &play.scenario, &Quote { speaker, paragraphs })
 }
 
 /// What is documented, with its sources.

@@ -26,11 +26,12 @@ pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> 
         .child(element("small").text(texts.ending_options_warning()));
     let options = ending.path.iter().map(|one| side_by_side(ui, scenario, one));
     vec![
-        eyebrow(&*scenario.title),
+        eyebrow(&*scenario.title)
+            .child(classed("span", "aside").text(" · ").text(texts.ending_yours())),
         heading(&*play.view.title),
         told(ui, play, &ending.blocks),
-        section("people", &texts.ending_people()).child(element("ul").children(people)),
         section("path", &texts.ending_path()).maybe(asked).child(element("ol").children(path)),
+        section("people", &texts.ending_people()).child(element("ul").children(people)),
         classed("details", "all-options").child(summary).children(options),
     ]
 }

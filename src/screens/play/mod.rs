@@ -2,11 +2,15 @@
 
 mod after;
 mod ending;
-mod frame;
+mod phases;
 mod plan;
 mod stance;
 mod story;
 mod text;
+mod window;
+
+pub(super) use phases::phases;
+pub(super) use text::portrait;
 
 use venster_engine::{
     Event,
@@ -19,8 +23,8 @@ use crate::{
     ui::{Element, classed},
 };
 
-/// The play screen: its frame, the story, and what the story's terms mean.
-pub(super) fn play(ui: &Ui, play: &PlayView) -> Vec<Element> {
+/// The play screen: the window, the story, and what the story's terms mean.
+pub(super) fn play(ui: &Ui, play: &PlayView, is_kept: bool) -> Vec<Element> {
     let view = &play.view;
     let parts = match &view.screen {
         Screen::Scene(scene) => story::scene(ui, play, scene),
@@ -31,14 +35,20 @@ pub(super) fn play(ui: &Ui, play: &PlayView) -> Vec<Element> {
         Screen::Known(known) => after::known(ui, play, known),
         Screen::Act(act) => after::act(ui, play, act),
     };
-    let main = classed("main", "play")
+    let class = match &view.screen {
+        _ if view.window.is_some() => "play",
+        Screen::Ending(_) | Screen::StandAgain(_) => "play wide",
+        _ => "play narrow",
+    };
+    let main = classed("main", class)
         .attribute("data-screen", screen_name(&view.screen))
         .attribute("data-ready", "")
         .attribute("data-scenario", play.scenario.id.as_str())
         .attribute("data-scene", view.scene.as_str())
-        .children(parts.into_iter())
-        .child(way_on(ui, view));
-    let mut page = vec![frame::frame(ui, view.phase), main];
+        .attribute("lang", play.scenario.language.as_str())
+        .maybe(window::window(ui, play))
+        .child(classed("div", "text").children(parts.into_iter()).child(way_on(ui, view, is_kept)));
+    let mut page = vec![main];
     page.extend(text::terms(ui, &play.scenario));
     page
 }
@@ -51,7 +61,7 @@ const fn screen_name(screen: &Screen) -> &'static str {
 }
 
 /// *Continue*, and the way back from looking back.
-fn way_on(ui: &Ui, view: &View) -> Element {
+fn way_on(ui: &Ui, view: &View, is_kept: bool) -> Element {
     let texts = &ui.texts;
     let on = view.continues_to.clone().map(|to| {
         let looks_again = matches!(view.screen, Screen::Ending(_));
@@ -69,7 +79,10 @@ fn way_on(ui: &Ui, view: &View) -> Element {
                 .text(texts.play_return()),
         ]
     });
-    classed("div", "way-on").maybe(on).children(back.into_iter().flatten())
+    // Said where it matters: after a choice. Where it isn't so, a notice says it on every screen.
+    let kept = matches!(view.screen, Screen::Consequence(_)) && is_kept;
+    let kept = kept.then(|| classed("span", "aside").text(texts.play_kept()));
+    classed("div", "way-on").maybe(on).maybe(kept).children(back.into_iter().flatten())
 }
 
 /// What scenario it is, above a screen's heading.

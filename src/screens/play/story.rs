@@ -18,7 +18,9 @@ pub(super) fn scene(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element>
     let mut parts = vec![eyebrow(&*scenario.title), heading(&*play.view.title)];
     if !scene.lead.is_empty() {
         let lead = scene.lead.iter().map(|block| text::block(ui, scenario, block));
-        parts.push(classed("div", "lead").children(lead));
+        let words = element("div").children(lead);
+        let portrait = text::portrait(scenario, &scenario.protagonist);
+        parts.push(classed("div", "lead").maybe(portrait).child(words));
     }
     parts.push(told(ui, play, &scene.blocks));
     if !scene.voices.is_empty() {
@@ -103,7 +105,7 @@ fn decision(ui: &Ui, play: &PlayView, decision: &DecisionView) -> Element {
 pub(super) fn consequence(ui: &Ui, play: &PlayView, consequence: &Consequence) -> Vec<Element> {
     let scenario = &play.scenario;
     let chosen = classed("p", "chosen")
-        .child(classed("span", "label").text(ui.texts.choice_you()).text(" "));
+        .child(classed("span", "aside").text(ui.texts.choice_you()).text(" "));
     let shown = |shown: &Shown| text::shown(ui, scenario, shown);
     let why = classed("details", "why")
         .child(element("summary").text(ui.texts.choice_why()))

@@ -2,10 +2,10 @@
 
 use venster_engine::view::Shown;
 use venster_scenario::{
-    Block, BlockKind, Inline, Paragraph, PersonId, Picture, Quote, Scenario, TermId, plain,
+    Block, BlockKind, Inline, Paragraph, PersonId, Quote, Scenario, TermId, plain,
 };
 
-use super::Ui;
+use super::{Ui, window};
 use crate::{
     app::content_address,
     ui::{Element, classed, element, unseen},
@@ -29,7 +29,7 @@ pub(super) fn block(ui: &Ui, scenario: &Scenario, block: &Block) -> Element {
         BlockKind::Quote(quote) => self::quote(ui, scenario, quote),
         BlockKind::List(items) => element("ul")
             .children(items.iter().map(|text| words(ui, scenario, element("li"), text))),
-        BlockKind::Picture(picture) => self::picture(picture),
+        BlockKind::Picture(picture) => window::shown(picture),
         BlockKind::Exercise(_) => element("div"),
     }
 }
@@ -66,16 +66,8 @@ pub(super) fn quote(ui: &Ui, scenario: &Scenario, quote: &Quote) -> Element {
         .child(element("blockquote").children(paragraphs))
 }
 
-fn picture(picture: &Picture) -> Element {
-    classed("img", "scene-picture")
-        .attribute("src", content_address(&picture.file))
-        .attribute("alt", &*picture.alternative)
-        .attribute("width", picture.width.to_string())
-        .attribute("height", picture.height.to_string())
-}
-
 /// The portrait beside a name; it says nothing that the name doesn't.
-pub(super) fn portrait(scenario: &Scenario, person: &PersonId) -> Option<Element> {
+pub(crate) fn portrait(scenario: &Scenario, person: &PersonId) -> Option<Element> {
     let file = scenario.person(person)?.portrait.as_deref()?;
     Some(classed("img", "portrait").attribute("src", content_address(file)).attribute("alt", ""))
 }

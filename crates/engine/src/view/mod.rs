@@ -5,8 +5,9 @@
 
 mod ending;
 mod scene;
+mod window;
 
-use venster_scenario::{Block, ChoiceRef, Phase, Scenario, SceneId, SceneKind, WayOn};
+use venster_scenario::{Block, ChoiceRef, Phase, Picture, Scenario, SceneId, SceneKind, WayOn};
 
 pub use ending::{Ending, OptionTaken, PersonChanges, StandAgain, Taken, Told};
 pub use scene::{Consequence, DecisionView, OptionView, SceneView, VoiceView, kept_answer};
@@ -22,6 +23,9 @@ pub struct View {
     pub scene: SceneId,
     /// The heading.
     pub title: Box<str>,
+    /// What is seen through the window: the scene's own picture, which then doesn't stand in it, or the one
+    /// that was seen last.
+    pub window: Option<Picture>,
     /// What is shown.
     pub screen: Screen,
     /// Where *Continue* leads, if it is offered.
@@ -65,7 +69,7 @@ pub struct Shown {
 #[must_use]
 pub fn view(scenario: &Scenario, attempt: &Attempt) -> Option<View> {
     let Attempt { tree, position } = attempt;
-    let (scene, title, screen) = match &position.showing {
+    let (scene, title, mut screen) = match &position.showing {
         Showing::Consequence => {
             let choice = tree.node(attempt.node()?)?.choice()?;
             let scene = scenario.scene(&choice.scene)?;
@@ -91,10 +95,12 @@ pub fn view(scenario: &Scenario, attempt: &Attempt) -> Option<View> {
             (scene, &scene.title, screen)
         }
     };
+    let window = window::window(scenario, attempt, scene, &mut screen);
     Some(View {
         phase: phase(scene.phase, &screen),
         scene: scene.id.clone(),
         title: title.clone(),
+        window,
         screen,
         continues_to: course::continues_to(scenario, tree, position),
         looking_back: looks_back(scenario, attempt),

@@ -1,0 +1,52 @@
+//! The window through which the story is seen: beside it where there is room, above it elsewhere.
+
+use venster_engine::view::Screen;
+use venster_scenario::Picture;
+
+use super::Ui;
+use crate::{
+    app::{PlayView, content_address},
+    ui::{Element, classed, element},
+};
+
+/// The element that shows the whole picture, where only a part of it stands above the story.
+const WHOLE: &str = "whole-picture";
+
+/// The window, if something is to be seen.
+pub(super) fn window(ui: &Ui, play: &PlayView) -> Option<Element> {
+    let picture = play.view.window.as_ref()?;
+    let scenario = &play.scenario;
+    let scene = scenario.scene(&play.view.scene);
+    // The place is the story's; a decision at home plays elsewhere.
+    let elsewhere =
+        !scene.and_then(|scene| scene.ordinary()).is_some_and(|ordinary| ordinary.at_home);
+    let place = elsewhere.then(|| element("figcaption").text(&*scenario.place.name));
+    let is_first = matches!(play.view.screen, Screen::Scene(_))
+        && scenario.first().is_some_and(|first| first.id == play.view.scene);
+    let enlarge = classed("button", "enlarge")
+        .attribute("type", "button")
+        .attribute("popovertarget", WHOLE)
+        .attribute("aria-label", ui.texts.play_enlarge());
+    let frame = classed("div", "window").child(shown(picture)).child(enlarge);
+    let close = classed("button", "quiet")
+        .attribute("type", "button")
+        .attribute("popovertarget", WHOLE)
+        .attribute("popovertargetaction", "hide")
+        .text(ui.texts.play_close());
+    let whole = classed("div", "whole-picture")
+        .attribute("id", WHOLE)
+        .attribute("popover", "auto")
+        .child(shown(picture))
+        .child(close);
+    let class = if is_first { "pane first" } else { "pane" };
+    Some(classed("figure", class).child(frame).maybe(place).child(whole))
+}
+
+/// A picture with what it shows in words.
+pub(super) fn shown(picture: &Picture) -> Element {
+    classed("img", "scene-picture")
+        .attribute("src", content_address(&picture.file))
+        .attribute("alt", &*picture.alternative)
+        .attribute("width", picture.width.to_string())
+        .attribute("height", picture.height.to_string())
+}
