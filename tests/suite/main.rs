@@ -21,4 +21,6 @@ mod record;
 #[cfg(feature = "ssr")]
 mod rendering;
 #[cfg(test)]
+mod translating;
+#[cfg(test)]
 mod walk;

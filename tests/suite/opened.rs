@@ -25,7 +25,8 @@ pub fn opened_with(scenario: &Scenario, record: Record) -> Model {
     model
 }
 
-fn catalogue(scenario: &Scenario) -> Catalogue {
+/// A catalogue in which there is nothing else.
+pub fn catalogue(scenario: &Scenario) -> Catalogue {
     let entry = ScenarioEntry {
         id: scenario.id.clone(),
         kind: scenario.kind,

@@ -148,3 +148,12 @@ fn every_screen_says_what_its_scenario_says() {
         }
     }
 }
+
+#[test]
+fn elements_that_hold_nothing_have_no_end_tag() {
+    let (_, compilation) = folders::compiled(folders::CONTENT);
+    let text = folders::scenarios(&compilation).flat_map(folders::texts).next().unwrap();
+    let html = html(&opened_with(text, Record::default()));
+    assert!(html.contains("<img ") && html.contains("<input "), "{html}");
+    assert!(!html.contains("</img>") && !html.contains("</input>"), "{html}");
+}

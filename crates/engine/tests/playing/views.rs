@@ -1,15 +1,15 @@
-//! What is shown: the lead, the phases, consequences, answers that were kept.
+//! What is shown: the lead, the phases, consequences, answers that were kept, the window.
 
 use venster_engine::{
     Answer,
     view::{Screen, kept_answer},
 };
-use venster_scenario::{Phase, Stand};
+use venster_scenario::{Block, BlockKind, Phase, Picture, SceneKind, Stand};
 
 use crate::{
     learner::Learner,
     scenarios::{
-        parts::{choice_ref, exercise_id, paragraph},
+        parts::{block, choice_ref, exercise_id, paragraph},
         school::school,
     },
 };
@@ -76,4 +76,57 @@ fn of_several_answers_after_the_same_fact_the_latest_counts() {
     assert_eq!(learner.facts.len(), 4, "each is kept");
     learner.choose("wall.point");
     assert_eq!(kept_answer(&learner.attempt, &stance), None, "it rests on the beginning");
+}
+
+fn picture(file: &str) -> Block {
+    block(BlockKind::Picture(Picture {
+        file: file.into(),
+        alternative: file.into(),
+        width: 9,
+        height: 10,
+    }))
+}
+
+fn seen(learner: &Learner) -> Option<String> {
+    learner.view().window.map(|picture| picture.file.to_string())
+}
+
+#[test]
+fn the_window_shows_a_scenes_own_picture_which_then_does_not_stand_in_it() {
+    let mut scenario = school();
+    scenario.scenes[0].blocks.push(picture("wall"));
+    let learner = Learner::new(&scenario);
+    assert_eq!(seen(&learner).as_deref(), Some("wall"));
+    let Screen::Scene(scene) = learner.view().screen else { panic!("a scene") };
+    assert!(scene.blocks.iter().all(|one| !matches!(one.block.kind, BlockKind::Picture(_))));
+}
+
+#[test]
+fn the_window_keeps_the_picture_that_was_seen_last() {
+    let mut scenario = school();
+    scenario.scenes[0].blocks.push(picture("wall"));
+    let mut learner = Learner::new(&scenario);
+    learner.choose("wall.ask");
+    assert_eq!(seen(&learner).as_deref(), Some("wall"), "what happens, happens there");
+    learner.go_on_to("team");
+    assert_eq!(seen(&learner).as_deref(), Some("wall"), "the scene has none of its own");
+}
+
+/// A classroom elsewhere is no background for a decision at home.
+#[test]
+fn the_window_shows_nothing_of_elsewhere_at_home() {
+    let mut scenario = school();
+    scenario.scenes[0].blocks.push(picture("wall"));
+    for scene in &mut scenario.scenes {
+        if let SceneKind::Ordinary(ordinary) = &mut scene.kind {
+            ordinary.at_home = scene.id.as_str() == "home";
+        }
+    }
+    let mut learner = Learner::new(&scenario);
+    learner.choose("wall.ask");
+    learner.go_on_to("team");
+    learner.choose("team.date");
+    assert_eq!(seen(&learner).as_deref(), Some("wall"));
+    learner.go_on_to("home");
+    assert_eq!(seen(&learner), None);
 }
