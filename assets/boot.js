@@ -97,7 +97,8 @@ async function loadFonts() {
   const before = places();
   root.classList.add("fonts");
   const after = places();
-  const moves = (one, index) => Math.hypot(after[index].x - one.x, after[index].y - one.y) >= 3;
+  // A few pixels to the side in a row of buttons are not seen as a movement; a line more or less is.
+  const moves = (one, index) => Math.abs(after[index].y - one.y) >= 3 || Math.abs(after[index].x - one.x) >= 10;
   if (!before.some(moves)) return;
   root.classList.remove("fonts");
   for (const input of ["click", "keydown"]) {

@@ -41,12 +41,10 @@ async fn start() {
     let (storage, loaded) = Storage::open(Space::Own).await;
     let pen = Pen::new(new_writer(), loaded.highest);
     let surroundings = Surroundings::new(&loaded);
-    let tongues = offered.iter().map(|one| Tongue {
-        language: one.language.clone(),
-        name: one.name.as_str().into(),
-    });
-    let spoken =
-        Spoken { tongues: tongues.collect(), language: chosen.language.clone(), texts };
+    let tongues = offered
+        .iter()
+        .map(|one| Tongue { language: one.language.clone(), name: one.name.as_str().into() });
+    let spoken = Spoken { tongues: tongues.collect(), language: chosen.language.clone(), texts };
     let model = Model::new(loaded.record, pen, surroundings.notices(), route::current(), spoken);
     let app = App::start(model, storage, surroundings, offered);
     app.watch();

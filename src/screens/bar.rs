@@ -70,7 +70,10 @@ fn languages(ui: &Ui, menu: &Menu) -> Element {
 fn people(ui: &Ui, scenario: &Scenario) -> Element {
     let person = |person: &Person| {
         let role = person.role.as_deref().map(|role| classed("span", "aside").text(role));
-        element("li").maybe(portrait(scenario, &person.id)).child(element("b").text(&*person.name)).maybe(role)
+        element("li")
+            .maybe(portrait(scenario, &person.id))
+            .child(element("b").text(&*person.name))
+            .maybe(role)
     };
     section("menu-people", &ui.texts.menu_people())
         .child(classed("ul", "cast").children(scenario.cast.iter().map(person)))

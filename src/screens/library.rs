@@ -2,7 +2,7 @@
 
 use venster_engine::Route;
 
-use super::Ui;
+use super::{Ui, play::Crop};
 use crate::{
     app::{Entry, LibraryView, Progress},
     ui::{Element, classed, element, heading},
@@ -20,8 +20,12 @@ pub(super) fn library(ui: &Ui, library: &LibraryView) -> Element {
 /// What this is, and the scenario that is one click away: the one under way, else the first.
 fn hero(ui: &Ui, entry: Option<&Entry>) -> Element {
     let picture = entry.and_then(|entry| entry.picture.as_deref()).map(|file| {
-        let picture = element("img").attribute("src", file).attribute("alt", "");
-        classed("div", "window").child(picture)
+        let picture = |class, address: &str| {
+            classed("img", class).attribute("src", address).attribute("alt", "")
+        };
+        classed("div", "window")
+            .child(picture("scene-picture", file))
+            .child(picture("crop", &Crop::Wide.of(file)))
     });
     let offer = entry.map(|entry| {
         let under_way = match entry.progress {

@@ -43,7 +43,10 @@ enum Kept {
     /// The page itself knows.
     InThePage,
     /// The listener stays, what it calls changes. It leaves with its element.
-    On { act: Rc<RefCell<Act>>, _listener: Closure<dyn FnMut(Event)> },
+    On {
+        act: Rc<RefCell<Act>>,
+        _listener: Closure<dyn FnMut(Event)>,
+    },
 }
 
 impl Said {

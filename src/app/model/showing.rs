@@ -22,9 +22,8 @@ impl Model {
         if self.wanted.as_ref().is_some_and(|wanted| wanted.failed) {
             notices.push(Notice::Untranslated);
         }
-        let is_lost = |notice: &Notice| {
-            matches!(notice, Notice::Erased | Notice::Memory | Notice::Doubt)
-        };
+        let is_lost =
+            |notice: &Notice| matches!(notice, Notice::Erased | Notice::Memory | Notice::Doubt);
         let menu = Menu {
             tongues: self.tongues.clone(),
             language: self.language.clone(),

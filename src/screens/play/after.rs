@@ -66,9 +66,8 @@ fn moved(texts: &Texts, again: &StandAgain) -> String {
 /// Where everybody stands, the learner too.
 fn others(ui: &Ui, play: &PlayView, again: &StandAgain) -> Element {
     let texts = &ui.texts;
-    let mark = |class, is_here: bool, words: String| {
-        is_here.then(|| classed("p", class).text(words))
-    };
+    let mark =
+        |class, is_here: bool, words: String| is_here.then(|| classed("p", class).text(words));
     let stand = |stand: Stand| {
         let here = again.others.iter().filter(|other| other.stand == stand);
         element("li")

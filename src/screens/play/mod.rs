@@ -11,6 +11,7 @@ mod window;
 
 pub(super) use phases::phases;
 pub(super) use text::portrait;
+pub(super) use window::Crop;
 
 use venster_engine::{
     Event,

@@ -30,8 +30,5 @@ fn step(ui: &Ui, phase: Phase, number: usize, now: Phase) -> Element {
         let (number, total) = (number.to_string(), Phase::ALL.len().to_string());
         classed("span", "count").text(texts.phase_count(&number, &total))
     });
-    classed("li", class)
-        .set("aria-current", current)
-        .child(element("span").text(name))
-        .maybe(count)
+    classed("li", class).set("aria-current", current).child(element("span").text(name)).maybe(count)
 }

@@ -9,6 +9,26 @@ use crate::{
     ui::{Element, classed, element},
 };
 
+/// A part of a picture that says the same where there is less room: a view of this name in its file.
+#[derive(Clone, Copy)]
+pub(crate) enum Crop {
+    /// For the flat arch above the first scene.
+    Wide,
+    /// For the strip above the others.
+    Strip,
+}
+
+impl Crop {
+    /// The address of this part of a picture.
+    pub(crate) fn of(self, picture: &str) -> String {
+        let name = match self {
+            Self::Wide => "#wide",
+            Self::Strip => "#strip",
+        };
+        [picture, name].concat()
+    }
+}
+
 /// The element that shows the whole picture, where only a part of it stands above the story.
 const WHOLE: &str = "whole-picture";
 
@@ -27,7 +47,11 @@ pub(super) fn window(ui: &Ui, play: &PlayView) -> Option<Element> {
         .attribute("type", "button")
         .attribute("popovertarget", WHOLE)
         .attribute("aria-label", ui.texts.play_enlarge());
-    let frame = classed("div", "window").child(shown(picture)).child(enlarge);
+    let crop = if is_first { Crop::Wide } else { Crop::Strip };
+    let cropped = classed("img", "crop")
+        .attribute("src", crop.of(&content_address(&picture.file)))
+        .attribute("alt", &*picture.alternative);
+    let frame = classed("div", "window").child(shown(picture)).child(cropped).child(enlarge);
     let close = classed("button", "quiet")
         .attribute("type", "button")
         .attribute("popovertarget", WHOLE)
