@@ -119,6 +119,7 @@ pub(super) fn terms(ui: &Ui, scenario: &Scenario) -> impl Iterator<Item = Elemen
         classed("aside", "meaning")
             .attribute("id", term_element(&term.id))
             .attribute("popover", "auto")
+            .attribute("lang", scenario.language.as_str())
             .child(element("h2").text(&*term.title))
             .children(term.text.iter().map(|text| words(ui, scenario, element("p"), text)))
     })
