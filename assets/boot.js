@@ -57,7 +57,7 @@ const FAILURES = {
       "Venster kon niet starten. Laad deze pagina opnieuw; als dat niet helpt, gebruik dan een recente versie van " +
       "Firefox, Chrome, Edge of Safari.",
     unsupported:
-      "Venster heeft WebAssembly nodig, en deze browser biedt dat niet aan of het staat uit. Gebruik een recente " +
+      "Venster heeft WebAssembly nodig, maar deze browser heeft dat niet, of het staat uit. Gebruik een recente " +
       "versie van Firefox, Chrome, Edge of Safari.",
   },
 };

@@ -11,11 +11,14 @@ mod bench;
 mod build;
 mod check;
 mod compress;
+mod fonts;
 mod page;
 mod process;
 mod project;
+mod scripts;
 mod serve;
 mod setup;
+mod shots;
 mod sizes;
 mod styles;
 mod test;
@@ -40,10 +43,21 @@ cargo xtask check            formatting, lints with warnings denied, content
 cargo xtask test             everything: check, native tests, browser tests, journeys
             [step …]         only these steps: tools fmt clippy clippy-wasm content native
                              browser release journeys
-cargo xtask bench            the sizes of the release build beside their budgets
-            --json <file>    write them to a file too
+cargo xtask bench            the release build beside its budgets: sizes, then times in a browser
+            --json <file>    write them to a file too, with each single measurement
+            --no-times       sizes alone
             --no-build       measure what stands in dist/
+            --dist <folder>  measure what stands in this folder
+cargo xtask shots            pictures of every screen and state, into target/shots/
+            --only <part>    states with this in their name
+            --lang <language>, --width <pixels>, --scheme <light|dark>
+                             only these; several with commas
+            --no-build       of what stands in dist/
+            --dist <folder>  of what stands in this folder
 ";
+
+/// The project's own release build, made anew.
+const BUILD: scripts::Build = scripts::Build { build: true, dist: None };
 
 fn main() -> ExitCode {
     match command(std::env::args_os().skip(1)) {
@@ -66,6 +80,7 @@ fn command(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode> {
             "check" => return no_more(&mut parser).and_then(|()| check::run()),
             "test" => return test::run(&names(&mut parser)?),
             "bench" => return bench::run(&bench_options(&mut parser)?),
+            "shots" => shots::run(&shots_options(&mut parser)?)?,
             // Trunk calls these two (see Trunk.toml), and `serve` the third.
             "before-build" => no_more(&mut parser).and_then(|()| page::before_build())?,
             "after-build" => no_more(&mut parser).and_then(|()| page::after_build())?,
@@ -118,11 +133,29 @@ fn names(parser: &mut lexopt::Parser) -> Result<Vec<String>> {
 }
 
 fn bench_options(parser: &mut lexopt::Parser) -> Result<bench::Options> {
-    let mut options = bench::Options { build: true, json: None };
+    let mut options = bench::Options { build: BUILD, times: true, json: None };
     while let Some(argument) = parser.next()? {
         match argument {
             Long("json") => options.json = Some(parser.value()?.into()),
-            Long("no-build") => options.build = false,
+            Long("no-times") => options.times = false,
+            Long("no-build") => options.build.build = false,
+            Long("dist") => options.build.dist = Some(parser.value()?.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn shots_options(parser: &mut lexopt::Parser) -> Result<shots::Options> {
+    let mut options = shots::Options { build: BUILD, filters: Vec::new() };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long(name @ ("only" | "lang" | "width" | "scheme")) => {
+                let name = name.to_owned();
+                options.filters.push((name, parser.value()?.string()?));
+            }
+            Long("no-build") => options.build.build = false,
+            Long("dist") => options.build.dist = Some(parser.value()?.into()),
             other => return Err(other.unexpected().into()),
         }
     }

@@ -8,10 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, process, project, styles, texts, tools};
-
-#[path = "fonts.rs"]
-mod fonts;
+use crate::{compress, fonts, process, project, styles, texts, tools};
 
 /// What the release build may do, and nothing else: no inline script or style, no other origin.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \

@@ -1,0 +1,101 @@
+// Measures the release build's times, one page at a time. `cargo xtask bench` starts it, and says in the environment
+// which browser and which build.
+//
+// Prints two lines: the figures of the table as one flat object of numbers, and everything that was measured. How far
+// it is goes to the error output.
+
+import { chromium } from "@playwright/test";
+
+import { CHROMIUM_ARGUMENTS } from "../browser.js";
+import { choices, choicesOfStaticPage } from "./choices.js";
+import { firstDecision } from "./first-decision.js";
+import { growth } from "./growth.js";
+import { PHONE, RURAL } from "./profiles.js";
+import { SIZES, shifts } from "./shift.js";
+import { serve } from "./site.js";
+
+const SCENARIO = "#/play/one-hour-by-level";
+/** An odd number, so that the median is a run. */
+const RUNS = 7;
+/** Each part takes half a minute; a page in which nothing comes any more would be waited for without end. */
+const PATIENCE = 180_000;
+let giveUp;
+
+const site = await serve(process.env.VENSTER_DIST);
+const browser = await chromium.launch({
+  executablePath: process.env.VENSTER_CHROMIUM ?? "/usr/bin/chromium",
+  args: CHROMIUM_ARGUMENTS,
+});
+try {
+  const all = await measureAll();
+  console.log(JSON.stringify(figures(all)));
+  console.log(JSON.stringify(all));
+} finally {
+  await browser.close();
+  await site.close();
+}
+
+async function measureAll() {
+  const all = { browser: browser.version(), runs: RUNS, static_page_bytes: site.staticPageBytes };
+  say("choices on a phone");
+  all.choices = await choices(browser, site.app, SCENARIO);
+  all.choices_static = await choicesOfStaticPage(browser, site.staticPage);
+  say("first decision on a phone");
+  all.phone = await firstDecisions(PHONE);
+  say("first decision on a rural line");
+  all.rural = await firstDecisions(RURAL);
+  say("layout shift");
+  all.shift = {};
+  for (const [name, size] of Object.entries(SIZES)) {
+    all.shift[name] = await shifts(browser, site.app, SCENARIO, size);
+  }
+  say("two hundred choices");
+  all.growth = await growth(browser, site.app, SCENARIO);
+  return all;
+}
+
+/** Several runs of the app and of the static page in turns, so that what else this machine does meets both. */
+async function firstDecisions(profile) {
+  const runs = { app: [], static_page: [] };
+  for (let run = 0; run < RUNS; run += 1) {
+    runs.static_page.push(await firstDecision(browser, site.staticPage, "", profile));
+    runs.app.push(await firstDecision(browser, site.app, SCENARIO, profile));
+  }
+  return runs;
+}
+
+/** What the table shows; times in milliseconds. */
+function figures({ choices, choices_static, phone, rural, shift, growth }) {
+  const painted = (runs) => median(runs.map((run) => run.painted));
+  return {
+    phone_app: painted(phone.app),
+    phone_static: painted(phone.static_page),
+    rural_app: painted(rural.app),
+    rural_static: painted(rural.static_page),
+    choices: choices.milliseconds.length,
+    choice_median: median(choices.milliseconds),
+    choice_longest: Math.max(...choices.milliseconds),
+    choice_static: median(choices_static.milliseconds),
+    longest_task: median(phone.app.map(({ longest }) => longest)),
+    shift: Object.values(shift).reduce((sum, { counted }) => sum + counted, 0),
+    grown_script: growth.grown.script,
+    grown_program: growth.grown.program,
+    grown_nodes: growth.grown.nodes,
+  };
+}
+
+function median(numbers) {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Says what is measured now, and gives up where that doesn't end. */
+function say(what) {
+  console.error(`Measuring: ${what}.`);
+  clearTimeout(giveUp);
+  giveUp = setTimeout(() => {
+    console.error(`Nothing came of it in ${PATIENCE / 60_000} minutes. Does the scenario open in this build?`);
+    process.exit(1);
+  }, PATIENCE).unref();
+}

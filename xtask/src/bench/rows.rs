@@ -1,0 +1,243 @@
+//! What is held to which budget.
+
+use super::row::{Budget, Measured, Row, Unit};
+use super::times::{Pair, Times};
+use crate::sizes::{self, Part, Sizes};
+
+/// A row that is timed.
+struct Timed {
+    what: &'static str,
+    most: f64,
+    unit: Unit,
+    figure: fn(&Times) -> f64,
+    note: fn(&Times) -> String,
+}
+
+const TIMED: [Timed; 8] = [
+    Timed {
+        what: "first decision, phone, to a static page's",
+        most: 3.0,
+        unit: Unit::Times,
+        figure: |times| times.phone.ratio(),
+        note: |times| both(times.phone),
+    },
+    Timed {
+        what: "first decision, rural, to a static page's",
+        most: 3.0,
+        unit: Unit::Times,
+        figure: |times| times.rural.ratio(),
+        note: |times| both(times.rural),
+    },
+    Timed {
+        what: "choice clicked to consequence painted, phone: median",
+        most: 16.0,
+        unit: Unit::Milliseconds,
+        figure: |times| times.choice_median,
+        note: |times| format!("(static page: {:.0} ms)", times.choice_on_static_page),
+    },
+    Timed {
+        what: "choice clicked to consequence painted, phone: longest",
+        most: 50.0,
+        unit: Unit::Milliseconds,
+        figure: |times| times.choice_longest,
+        note: |times| format!("(of {} choices)", times.choices),
+    },
+    Timed {
+        what: "longest task at start, phone",
+        most: 150.0,
+        unit: Unit::Milliseconds,
+        figure: |times| times.longest_task,
+        note: |_| String::new(),
+    },
+    Timed {
+        what: "layout shift, phone and desk together",
+        most: 0.0,
+        unit: Unit::Shift,
+        // Two decimals are what the budget has.
+        figure: |times| (times.shift * 100.0).round() / 100.0,
+        note: |_| String::new(),
+    },
+    Timed {
+        what: "heap growth over 200 choices",
+        most: 150_000.0,
+        unit: Unit::Bytes,
+        figure: |times| times.grown_script + times.grown_program,
+        note: |times| {
+            let (script, program) = (times.grown_script / 1000.0, times.grown_program / 1000.0);
+            format!("(script {script:.1} kB, program {program:.1} kB)")
+        },
+    },
+    Timed {
+        what: "DOM growth over 200 choices",
+        most: 0.0,
+        unit: Unit::Nodes,
+        figure: |times| times.grown_nodes,
+        note: |_| String::new(),
+    },
+];
+
+/// What can't be measured yet.
+const LATER: [(&str, &str); 6] = [
+    ("a scenario's static page: all before its first decision works", "14 kB"),
+    ("first decision once there is a static page, phone and rural", "1.2 x a static page"),
+    ("first decision, rural, second visit, network off", "1.2 x, 0 bytes"),
+    ("interactive video: bytes beyond the film", "50 kB"),
+    ("filter in a library of 300 modules, phone", "50 ms"),
+    ("Lighthouse performance, a scenario's page, mobile", "at least 98"),
+];
+
+/// What the build weighs.
+pub fn of_sizes(sizes: &Sizes) -> Vec<Row> {
+    let mut rows = vec![
+        size("wasm, one play screen and the front page", 90, Some(sizes.wasm)),
+        size("wasm, all screens", 150, None),
+        size("JavaScript glue, boot.js included", 10, Some(sizes.glue)),
+        size("styles", 14, Some(sizes.styles)),
+        size("index.html", 6, Some(sizes.index)),
+    ];
+    let scenarios = sizes.scenarios.len() / sizes.catalogues.len().max(1);
+    for Part { name, bytes } in &sizes.catalogues {
+        let name = format!("{name}; scenarios in it: {scenarios} (the budget is for 21)");
+        rows.push(size(&name, 8, Some(*bytes)));
+    }
+    for Part { name, bytes } in &sizes.scenarios {
+        rows.push(size(&format!("scenario {name}"), 12, Some(*bytes)));
+    }
+    let fonts = sizes.fonts.iter().map(|part| part.bytes).sum();
+    rows.push(size("fonts, all", 48, (!sizes.fonts.is_empty()).then_some(fonts)));
+    rows.push(largest("scene picture", 25, &sizes.pictures));
+    rows.push(largest("portrait", 5, &sizes.portraits));
+    let scenario = sizes::largest(&sizes.scenarios).map(|part| part.bytes);
+    let texts = sizes::largest(&sizes.texts).map_or(0, |part| part.bytes);
+    let before = sizes.index + sizes.wasm + sizes.glue + sizes.styles + texts;
+    rows.push(size(
+        "all before the first decision (without fonts, pictures, catalogue)",
+        118,
+        scenario.map(|scenario| before + scenario),
+    ));
+    rows
+}
+
+/// How quick it is; left out where nothing was timed.
+pub fn of_times(times: Option<&Times>) -> Vec<Row> {
+    let row = |timed: &Timed| {
+        let measured = times.map_or(Measured::LeftOut, |times| Measured::Is((timed.figure)(times)));
+        let note = times.map(timed.note).unwrap_or_default();
+        Row::new(timed.what, timed.most, timed.unit, measured).noted(note)
+    };
+    TIMED.iter().map(row).collect()
+}
+
+/// What can't be measured yet.
+pub fn later() -> impl Iterator<Item = Row> {
+    LATER.iter().map(|(what, budget)| Row {
+        what: (*what).to_owned(),
+        budget: Budget::Words(budget),
+        measured: Measured::NotYet,
+        note: String::new(),
+    })
+}
+
+fn size(what: &str, kilobytes: u32, bytes: Option<usize>) -> Row {
+    let measured = bytes.map_or(Measured::NotYet, |bytes| Measured::Is(bytes as f64));
+    Row::new(what, f64::from(kilobytes) * 1000.0, Unit::Bytes, measured)
+}
+
+fn largest(kind: &str, kilobytes: u32, parts: &[Part]) -> Row {
+    match sizes::largest(parts) {
+        Some(Part { name, bytes }) => {
+            size(&format!("the largest {kind} of {}: {name}", parts.len()), kilobytes, Some(*bytes))
+        }
+        None => size(&format!("the largest {kind}"), kilobytes, None),
+    }
+}
+
+fn both(pair: Pair) -> String {
+    format!("({:.2} s : {:.2} s)", pair.app / 1000.0, pair.static_page / 1000.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small() -> Sizes {
+        Sizes {
+            index: 900,
+            wasm: 80_000,
+            glue: 5_000,
+            styles: 3_000,
+            catalogues: vec![Part { name: "catalogue.en".into(), bytes: 400 }],
+            scenarios: vec![
+                Part { name: "wall.en".into(), bytes: 9_000 },
+                Part { name: "hour.en".into(), bytes: 11_000 },
+            ],
+            ..Sizes::default()
+        }
+    }
+
+    fn quick() -> Times {
+        Times {
+            phone: Pair { app: 1_700.0, static_page: 680.0 },
+            rural: Pair { app: 4_100.0, static_page: 1_400.0 },
+            choices: 24.0,
+            choice_median: 12.0,
+            choice_longest: 40.0,
+            choice_on_static_page: 11.0,
+            longest_task: 90.0,
+            shift: 0.0,
+            grown_script: 30_000.0,
+            grown_program: 65_536.0,
+            grown_nodes: 0.0,
+            details: String::new(),
+        }
+    }
+
+    fn starting<'a>(rows: &'a [Row], what: &str) -> &'a Row {
+        rows.iter().find(|row| row.what.starts_with(what)).unwrap()
+    }
+
+    #[test]
+    fn everything_before_the_first_decision_counts_the_largest_scenario() {
+        let rows = of_sizes(&small());
+        let all = f64::from(900 + 80_000 + 5_000 + 3_000 + 11_000);
+        assert_eq!(starting(&rows, "all before").measured, Measured::Is(all));
+        assert!(rows.iter().all(|row| !row.is_past()));
+    }
+
+    #[test]
+    fn a_byte_past_the_budget_is_past() {
+        let mut sizes = small();
+        sizes.styles = 14_000;
+        assert!(of_sizes(&sizes).iter().all(|row| !row.is_past()));
+        sizes.styles = 14_001;
+        assert!(of_sizes(&sizes).iter().any(Row::is_past));
+    }
+
+    #[test]
+    fn the_first_decision_is_held_to_a_static_page() {
+        let rows = of_times(Some(&quick()));
+        assert!(rows.iter().all(|row| !row.is_past()));
+        let phone = starting(&rows, "first decision, phone");
+        assert_eq!(
+            (phone.measured_in_words().as_str(), &*phone.note),
+            ("2.50 x", "(1.70 s : 0.68 s)")
+        );
+    }
+
+    #[test]
+    fn shift_counts_from_half_a_hundredth_on() {
+        let shifted = |shift| of_times(Some(&Times { shift, ..quick() }));
+        assert!(!starting(&shifted(0.004), "layout shift").is_past());
+        assert!(starting(&shifted(0.005), "layout shift").is_past());
+    }
+
+    #[test]
+    fn without_times_their_rows_are_left_out() {
+        assert!(
+            of_times(None)
+                .iter()
+                .all(|row| row.measured == Measured::LeftOut && row.note.is_empty())
+        );
+        assert!(later().all(|row| row.measured == Measured::NotYet && !row.is_past()));
+    }
+}
