@@ -7,6 +7,8 @@ const address = (path) => new URL(path, document.baseURI).href;
 addEventListener("venster-unreachable", () => say("unreachable"));
 fetchEarly("venster-texts");
 fetchEarly("venster-catalogue");
+const scenario = /^#\/play\/([a-z0-9-]+)/.exec(location.hash)?.[1];
+if (scenario) fetchEarly("venster-scenario", `[data-id="${scenario}"]`);
 load()
   .then(run)
   .catch((error) => console.error(error));
@@ -62,9 +64,9 @@ const FAILURES = {
   },
 };
 
-// The app needs its words and the catalogue as soon as it runs: they are fetched beside the program, not after it.
-function fetchEarly(name) {
-  const metas = [...document.querySelectorAll(`meta[name="${name}"]`)];
+// The app needs its words, the catalogue and the scenario that is opened as soon as it runs: they are fetched beside the program, not after it.
+function fetchEarly(name, which = "") {
+  const metas = [...document.querySelectorAll(`meta[name="${name}"]${which}`)];
   const meta = firstWished((language) => metas.find((meta) => meta.dataset.lang === language)) ?? metas[0];
   if (!meta) return;
   const link = document.createElement("link");

@@ -9,6 +9,6 @@ pub use message::{Command, Failure, Message, Translation};
 pub use model::{Model, Spoken};
 pub use plan_form::{Part, PlanEdit, PlanForm};
 pub use view::{
-    AppView, Entry, LibraryView, Menu, Notice, PlayView, Progress, ScreenView, Tongue,
+    AppView, Entry, LibraryView, Menu, Notice, Place, PlayView, Progress, ScreenView, Tongue,
     content_address,
 };

@@ -139,24 +139,37 @@ pub fn content_address(name: &str) -> String {
     ["content/", name].concat()
 }
 
+/// Where in the app something is shown. What belongs to a screen stays in the page while the screen does,
+/// what belongs to a scene while the scene does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The screen; of the play screens, that of this scenario.
+    pub screen: String,
+    /// The scene in it, or what happens after a choice there.
+    pub scene: String,
+}
+
 impl ScreenView {
-    /// Which screen it is, by its content: while this stays the same, the page is changed in place.
+    /// Where this is shown.
     #[must_use]
-    pub fn place(&self) -> String {
-        match self {
-            Self::Opening => "opening".to_owned(),
-            Self::Library(_) => "library".to_owned(),
-            Self::Missing => "missing".to_owned(),
-            Self::Failed(_) => "failed".to_owned(),
+    pub fn place(&self) -> Place {
+        let screen = match self {
+            Self::Opening => "opening",
+            Self::Library(_) => "library",
+            Self::Missing => "missing",
+            Self::Failed(_) => "failed",
             Self::Play(play) => {
                 let choice = match &play.view.screen {
                     Screen::Consequence(consequence) => consequence.choice.to_string(),
                     Screen::StandAgain(_) => "again".to_owned(),
                     _ => String::new(),
                 };
-                ["play/", play.scenario.id.as_str(), "/", play.view.scene.as_str(), "/", &choice]
-                    .concat()
+                return Place {
+                    screen: ["play/", play.scenario.id.as_str()].concat(),
+                    scene: [play.view.scene.as_str(), "/", &choice].concat(),
+                };
             }
-        }
+        };
+        Place { screen: screen.to_owned(), scene: String::new() }
     }
 }

@@ -30,6 +30,15 @@ pub fn to_heading() {
     }
 }
 
+/// Lets go of the focus before what has it leaves the page. Left to the browser, that costs a layout of the half
+/// changed page.
+pub fn let_go() {
+    let focused = document().and_then(|document| document.active_element());
+    if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
 /// Has words read out when the reader is next silent. What stood there goes first, so that the same words
 /// are read again.
 pub fn announce(words: String) {

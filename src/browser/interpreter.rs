@@ -19,10 +19,7 @@ use super::{
     route,
     storage::{Health, Loaded, Saved, SetAside, Storage},
 };
-use crate::{
-    app::{Command, Failure, Message, Model, Notice, ScreenView},
-    screens::Ui,
-};
+use crate::app::{Command, Failure, Message, Model, Notice, ScreenView};
 
 /// The running app. Cheap to clone.
 #[derive(Clone)]
@@ -215,11 +212,11 @@ impl App {
             ScreenView::Play(play) => focus::title(&[&play.scenario.title, " · ", &name].concat()),
             _ => focus::title(&name),
         }
-        let ui = Ui::new(model.texts().clone(), dispatch);
+        let texts = model.texts().clone();
         let mut page = self.0.page.borrow_mut();
         match &mut *page {
-            Some(page) => page.show(&ui, &view),
-            None => *page = Page::mount(&ui, &view),
+            Some(page) => page.show(texts, &view),
+            None => *page = Page::mount(texts, dispatch, &view),
         }
     }
 

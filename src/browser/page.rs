@@ -6,35 +6,43 @@
 use tachys::view::{Mountable, Render, any_view::AnyViewState};
 use web_sys::Event;
 
+use super::focus;
 use crate::{
-    app::AppView,
-    screens::{self, Ui},
+    app::{AppView, Message, Place},
+    screens::{self, Turn, Ui},
+    texts::Texts,
 };
 
 /// What is in the page.
 pub struct Page {
     state: AnyViewState,
-    /// Which screen is there, and whether the number of screens before it is odd.
-    place: String,
-    turned: bool,
+    dispatch: fn(Message),
+    /// What is there, and how often something else has come.
+    place: Place,
+    turn: Turn,
 }
 
 impl Page {
     /// Puts the first view into the page. None where there is no page.
-    pub fn mount(ui: &Ui, view: &AppView) -> Option<Self> {
+    pub fn mount(texts: Texts, dispatch: fn(Message), view: &AppView) -> Option<Self> {
         let body = web_sys::window()?.document()?.body()?;
-        let mut state = screens::page(ui, view, false).build();
+        let turn = Turn::default();
+        let mut state = screens::page(&Ui::new(texts, dispatch, turn), view).build();
         state.mount(&body, None);
         screens::announcer().build().mount(&body, None);
-        Some(Self { state, place: view.screen.place(), turned: false })
+        Some(Self { state, dispatch, place: view.screen.place(), turn })
     }
 
     /// Changes what differs.
-    pub fn show(&mut self, ui: &Ui, view: &AppView) {
+    pub fn show(&mut self, texts: Texts, view: &AppView) {
         let place = view.screen.place();
-        self.turned ^= place != self.place;
+        self.turn.screen ^= place.screen != self.place.screen;
+        self.turn.scene ^= place.scene != self.place.scene;
+        if place != self.place {
+            focus::let_go();
+        }
         self.place = place;
-        screens::page(ui, view, self.turned).rebuild(&mut self.state);
+        screens::page(&Ui::new(texts, self.dispatch, self.turn), view).rebuild(&mut self.state);
     }
 }
 

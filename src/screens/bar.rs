@@ -32,7 +32,8 @@ pub(super) fn bar(
         .maybe(playing.map(|_| leave(ui, menu)))
         .child(languages(ui, menu))
         .maybe(playing.map(|scenario| people(ui, scenario)));
-    classed("header", "bar")
+    let class = if playing.is_some() { "bar playing" } else { "bar" };
+    classed("header", class)
         .child(brand(ui.texts.app_name()))
         .maybe(phases)
         .child(open)

@@ -74,6 +74,6 @@ fn about(ui: &Ui, entry: &Entry) -> [Element; 3] {
     [
         element("p").text(&*entry.teaser),
         classed("p", "aside").text(&*entry.place).text(" · ").text(minutes),
-        element("p").child(open),
+        classed("p", "way-in").child(open),
     ]
 }

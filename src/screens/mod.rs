@@ -11,13 +11,13 @@ pub mod play;
 
 use std::sync::Arc;
 
-use tachys::view::any_view::{AnyView, IntoAny};
+use tachys::view::any_view::AnyView;
 use web_sys::Event;
 
 use crate::{
     app::{AppView, Message, ScreenView},
     texts::Texts,
-    ui::{Act, Element, classed, element},
+    ui::{Act, Element, classed, element, turned},
 };
 
 /// The id of the element whose words are read out to those who don't see what happens.
@@ -28,14 +28,26 @@ pub const ANNOUNCER: &str = "announcer";
 pub struct Ui {
     texts: Texts,
     dispatch: fn(Message),
+    turn: Turn,
+}
+
+/// How often the page has come to another screen, and to another scene: whether that number is odd. What
+/// was described for one place is never changed into what stands in the next, so that nothing of the old
+/// (an opened detail, a focus) is left in the new.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Turn {
+    /// Of screens.
+    pub screen: bool,
+    /// Of scenes.
+    pub scene: bool,
 }
 
 impl Ui {
     /// An interface in the language of `texts`. Rendered natively, where nobody can click, `dispatch`
     /// does nothing.
     #[must_use]
-    pub const fn new(texts: Texts, dispatch: fn(Message)) -> Self {
-        Self { texts, dispatch }
+    pub const fn new(texts: Texts, dispatch: fn(Message), turn: Turn) -> Self {
+        Self { texts, dispatch, turn }
     }
 
     /// What sends a message when something happens to an element.
@@ -74,13 +86,10 @@ pub fn root(ui: &Ui, view: &AppView) -> Vec<Element> {
     }
 }
 
-/// The page as the renderer keeps it. While the place stays the same it is changed in place; `turned` differs
-/// between one place and the next, so that nothing of the old one (an opened detail, a focus) is left
-/// in the new: a list and a list in a list are different views, and one is replaced by the other.
+/// The page as the renderer keeps it.
 #[must_use]
-pub fn page(ui: &Ui, view: &AppView, turned: bool) -> AnyView {
-    let parts: Vec<AnyView> = root(ui, view).into_iter().map(Element::into_any).collect();
-    if turned { vec![parts].into_any() } else { parts.into_any() }
+pub fn page(ui: &Ui, view: &AppView) -> AnyView {
+    turned(root(ui, view).into_iter().map(Element::into_any).collect(), ui.turn.screen)
 }
 
 /// The element whose words are read out. It stays while everything else changes.

@@ -116,6 +116,15 @@ impl Element {
         self.list(list)
     }
 
+    /// Adds elements that take the place of those that were there the other time round, instead of being
+    /// changed from them.
+    #[must_use]
+    pub fn turned(mut self, children: Vec<Self>, turn: bool) -> Self {
+        let children = children.into_iter().map(Self::into_any).collect();
+        self.0.children.push(turned(children, turn));
+        self
+    }
+
     #[inline(never)]
     fn list(mut self, children: Vec<AnyView>) -> Self {
         self.0.children.push(children.into_any());
@@ -140,4 +149,11 @@ impl Element {
         }
         custom(tag).add_any_attr(attributes).child(children).into_any()
     }
+}
+
+/// Views as one, of another type with each turn: a list and a list in a list are different views, and one is
+/// replaced by the other.
+#[must_use]
+pub fn turned(views: Vec<AnyView>, turn: bool) -> AnyView {
+    if turn { vec![views].into_any() } else { views.into_any() }
 }

@@ -4,7 +4,7 @@ mod attribute;
 mod element;
 
 pub use attribute::Act;
-pub use element::{Element, classed, element};
+pub use element::{Element, classed, element, turned};
 
 /// The id of the heading that takes the focus when the screen changes.
 pub const HEADING: &str = "heading";

@@ -3,7 +3,7 @@
 use tachys::view::RenderHtml;
 use venster::{
     app::{Message, Model, PlayView, ScreenView},
-    screens::{Ui, page},
+    screens::{Turn, Ui, page},
     texts::Texts,
 };
 use venster_engine::{
@@ -16,8 +16,8 @@ use venster_scenario::{Block, BlockKind, Stand, plain};
 use crate::{folders, opened::opened_with};
 
 fn html(model: &Model) -> String {
-    let ui = Ui::new(Texts::english(), |_| ());
-    page(&ui, &model.view(), false).to_html()
+    let ui = Ui::new(Texts::english(), |_| (), Turn::default());
+    page(&ui, &model.view()).to_html()
 }
 
 /// The words of a page as a person reads them.

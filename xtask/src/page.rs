@@ -20,9 +20,11 @@ const COMPRESSED: [&str; 9] = ["html", "js", "css", "wasm", "bin", "svg", "json"
 /// Below this a compressed copy saves nothing on the wire.
 const SMALLEST_COMPRESSED: usize = 200;
 
-/// A catalogue: what there is to play, in one language.
+/// A file of the compiled content that the page names, in one language: a catalogue, or a scenario.
 #[derive(Debug, PartialEq, Eq)]
-struct Catalogue {
+struct Content {
+    /// The scenario's id; none for a catalogue.
+    scenario: Option<String>,
     language: String,
     file: String,
 }
@@ -65,10 +67,11 @@ pub fn after_build() -> Result<()> {
     let page = fs::read_to_string(&index).context("Trunk left no index.html.")?;
     fs::write(
         &index,
-        finished(&page, &catalogues(&manifest)?, &texts::found(&folder.join("texts"))?, release)?,
+        finished(&page, &named(&manifest)?, &texts::found(&folder.join("texts"))?, release)?,
     )
     .context("index.html could not be written.")?;
     if release {
+        minify_scripts(&folder)?;
         compress_below(&folder)?;
     }
     Ok(())
@@ -81,18 +84,23 @@ fn venster() -> std::process::Command {
     cargo
 }
 
-/// The catalogues in the manifest, in its order: lines of "catalogue", the language and the file, between tabs.
-fn catalogues(manifest: &str) -> Result<Vec<Catalogue>> {
+/// What the manifest names, in its order: lines of "catalogue", the language and the file, or of "scenario", its id,
+/// the language and the file, between tabs.
+fn named(manifest: &str) -> Result<Vec<Content>> {
     let mut found = Vec::new();
     for line in manifest.lines() {
-        let mut parts = line.split('\t');
-        if parts.next() != Some("catalogue") {
-            continue;
-        }
-        let (Some(language), Some(file), None) = (parts.next(), parts.next(), parts.next()) else {
-            bail!("manifest.txt: \"{line}\" should be catalogue, language and file, between tabs.");
+        let parts: Vec<&str> = line.split('\t').collect();
+        let (scenario, language, file) = match parts[..] {
+            ["catalogue", language, file] => (None, language, file),
+            ["scenario", id, language, file] => (Some(id.to_owned()), language, file),
+            ["catalogue" | "scenario", ..] => {
+                bail!(
+                    "manifest.txt: \"{line}\" should be a kind, its id, language and file, between tabs."
+                )
+            }
+            _ => continue,
         };
-        for word in [language, file] {
+        for word in [scenario.as_deref().unwrap_or(""), language, file] {
             // They go into attributes as they are.
             if !word.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(sign)) {
                 bail!(
@@ -100,9 +108,9 @@ fn catalogues(manifest: &str) -> Result<Vec<Catalogue>> {
                 );
             }
         }
-        found.push(Catalogue { language: language.to_owned(), file: file.to_owned() });
+        found.push(Content { scenario, language: language.to_owned(), file: file.to_owned() });
     }
-    if found.is_empty() {
+    if found.iter().all(|content| content.scenario.is_some()) {
         bail!("manifest.txt names no catalogue: is there a module in content/?");
     }
     Ok(found)
@@ -111,7 +119,7 @@ fn catalogues(manifest: &str) -> Result<Vec<Catalogue>> {
 /// The page with what it must know before anything else in its head.
 fn finished(
     page: &str,
-    catalogues: &[Catalogue],
+    contents: &[Content],
     texts: &[texts::Found],
     release: bool,
 ) -> Result<String> {
@@ -128,9 +136,14 @@ fn finished(
         finished.push_str(POLICY);
         finished.push_str("\">");
     }
-    for Catalogue { language, file } in catalogues {
+    for Content { scenario, language, file } in contents {
+        // Scenarios are named so that boot.js can ask for the one that is opened before the program is there.
+        let name = scenario.as_ref().map_or_else(
+            || "venster-catalogue\"".to_owned(),
+            |id| format!("venster-scenario\" data-id=\"{id}\""),
+        );
         finished.push_str(&format!(
-            "<meta name=\"venster-catalogue\" data-lang=\"{language}\" content=\"content/{file}\">"
+            "<meta name=\"{name} data-lang=\"{language}\" content=\"content/{file}\">"
         ));
     }
     for texts::Found { language, name, file } in texts {
@@ -140,6 +153,24 @@ fn finished(
     }
     finished.push_str(after);
     Ok(finished)
+}
+
+/// Makes the scripts smaller, which Trunk's own minifier can't: it doesn't know the glue's newer syntax. Where esbuild
+/// can't be had they stay as they are.
+fn minify_scripts(folder: &Path) -> Result<()> {
+    let Some(esbuild) = tools::node::esbuild() else {
+        println!("There is no esbuild to be had: the scripts stay a little larger.");
+        return Ok(());
+    };
+    for file in files_below(folder)? {
+        if file.extension().is_some_and(|ending| ending == "js") {
+            let mut minify = process::program(&esbuild);
+            minify.args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"]);
+            minify.arg(format!("--outfile={}", file.display())).arg(&file);
+            process::run(&mut minify, "Making the scripts smaller")?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes `.br` and `.gz` beside every file that gets smaller by it.
@@ -193,8 +224,13 @@ mod tests {
     const PAGE: &str =
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>V</title></head>";
 
-    fn one_catalogue() -> Vec<Catalogue> {
-        vec![Catalogue { language: "en".to_owned(), file: "catalogue.en.0a1b.bin".to_owned() }]
+    fn content(scenario: Option<&str>, file: &str) -> Content {
+        let scenario = scenario.map(str::to_owned);
+        Content { scenario, language: "en".to_owned(), file: file.to_owned() }
+    }
+
+    fn one_catalogue() -> Vec<Content> {
+        vec![content(None, "catalogue.en.0a1b.bin")]
     }
 
     #[test]
@@ -223,17 +259,29 @@ mod tests {
     }
 
     #[test]
-    fn the_manifest_names_a_catalogue_per_language() {
+    fn the_manifest_names_catalogues_and_scenarios_per_language() {
         let manifest = "scenario\twall\ten\twall.en.9.bin\ncatalogue\ten\tcatalogue.en.0a1b.bin\n";
-        assert_eq!(catalogues(manifest).unwrap(), one_catalogue());
+        let found = named(manifest).unwrap();
+        assert_eq!(
+            found,
+            [content(Some("wall"), "wall.en.9.bin"), content(None, "catalogue.en.0a1b.bin")]
+        );
+        let page = finished(PAGE, &found, &[], true).unwrap();
+        assert!(page.contains(
+            "<meta name=\"venster-scenario\" data-id=\"wall\" data-lang=\"en\" content=\"content/wall.en.9.bin\">"
+        ));
     }
 
     #[test]
     fn a_manifest_that_cannot_be_meant_is_refused() {
-        for manifest in
-            ["", "catalogue\ten\n", "catalogue\ten\ta\tb\n", "catalogue\ten\t\"><script>\n"]
-        {
-            assert!(catalogues(manifest).is_err(), "{manifest:?}");
+        for manifest in [
+            "",
+            "scenario\twall\ten\twall.en.9.bin\n",
+            "catalogue\ten\n",
+            "catalogue\ten\ta\tb\n",
+            "catalogue\ten\t\"><script>\n",
+        ] {
+            assert!(named(manifest).is_err(), "{manifest:?}");
         }
     }
 }

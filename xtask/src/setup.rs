@@ -20,6 +20,12 @@ pub fn run() -> Result<()> {
             "wasm-opt: none, and no npm to install it: the release build will be a little larger."
         ),
     }
+    match tools::node::esbuild() {
+        Some(program) => found("esbuild", &program),
+        None => println!(
+            "esbuild: none, and no npm to install it: the scripts will be a little larger."
+        ),
+    }
     let browser = tools::browser::find_or_install()?;
     found("chromium", &browser.chromium);
     found("chromedriver", &browser.driver);

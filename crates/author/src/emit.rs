@@ -1,5 +1,5 @@
 //! Compiled content as files: one for each scenario and language, a catalogue for each language, the
-//! pictures, and a manifest that says which catalogue is whose.
+//! pictures, and a manifest that says which catalogue and which scenario is which file.
 //!
 //! Names carry a hash of the content, so that browsers may keep a file for ever. The same folder always
 //! gives the same files; what hasn't changed isn't written again.
@@ -21,7 +21,7 @@ use crate::{
     source::Folder,
 };
 
-/// The file that names the catalogues.
+/// The file that names the catalogues and scenarios.
 pub const MANIFEST: &str = "manifest.txt";
 
 /// Why content couldn't be written.
@@ -73,10 +73,14 @@ pub fn files(
         for module in &compilation.modules {
             modules.extend(entry(module, language, &mut files)?);
         }
+        let scenarios: String = (modules.iter().flat_map(|module: &ModuleEntry| &module.scenarios))
+            .map(|entry| format!("scenario\t{}\t{language}\t{}\n", entry.id, entry.file))
+            .collect();
         let catalogue = Catalogue { language: language.clone(), modules };
         let bytes = encode(&catalogue, "the catalogue")?;
         let name = format!("catalogue.{language}.{}.bin", hash::long(&bytes));
         manifest.push_str(&format!("catalogue\t{language}\t{name}\n"));
+        manifest.push_str(&scenarios);
         files.insert(name, bytes);
     }
     for scenario in compilation.modules.iter().flat_map(|module| &module.scenarios) {

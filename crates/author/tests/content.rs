@@ -111,12 +111,19 @@ fn what_is_written_can_be_read_and_is_the_same_every_time() {
     let mut languages = Vec::new();
     for line in manifest.lines() {
         let parts: Vec<&str> = line.split('\t').collect();
+        if let ["scenario", id, language, file] = parts.as_slice() {
+            let scenario: Scenario = encoding::decode(&files[*file]).unwrap();
+            assert_eq!((scenario.id.as_str(), scenario.language.as_str()), (*id, *language));
+            continue;
+        }
         let ["catalogue", language, file] = parts.as_slice() else { panic!("{line}") };
         languages.push(*language);
         let catalogue: Catalogue = encoding::decode(&files[*file]).unwrap();
         for entry in catalogue.scenarios() {
             let scenario: Scenario = encoding::decode(&files[&*entry.file]).unwrap();
             assert_eq!(scenario.id, entry.id);
+            let named = format!("scenario\t{}\t{language}\t{}", entry.id, entry.file);
+            assert!(manifest.lines().any(|line| line == named), "{manifest}");
             assert!(files.contains_key(&**entry.picture.as_ref().unwrap()));
             for person in &scenario.cast {
                 assert!(person.portrait.as_ref().is_none_or(|file| files.contains_key(&**file)));

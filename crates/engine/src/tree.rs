@@ -199,6 +199,9 @@ impl Tree {
             }
         };
         if let Some(node) = self.nodes.get_mut(index.0) {
+            // Mostly one or two rest on a node, and there are as many nodes as choices: a vector left to itself would
+            // make room for four.
+            node.resting.reserve_exact(1);
             node.resting.push(Resting { order: fact.order(), what });
         }
     }

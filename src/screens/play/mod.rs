@@ -27,7 +27,7 @@ use crate::{
 /// The play screen: the window, the story, and what the story's terms mean.
 pub(super) fn play(ui: &Ui, play: &PlayView, is_kept: bool) -> Vec<Element> {
     let view = &play.view;
-    let parts = match &view.screen {
+    let mut parts = match &view.screen {
         Screen::Scene(scene) => story::scene(ui, play, scene),
         Screen::Consequence(consequence) => story::consequence(ui, play, consequence),
         Screen::Ending(ending) => ending::ending(ui, play, ending),
@@ -36,8 +36,9 @@ pub(super) fn play(ui: &Ui, play: &PlayView, is_kept: bool) -> Vec<Element> {
         Screen::Known(known) => after::known(ui, play, known),
         Screen::Act(act) => after::act(ui, play, act),
     };
+    parts.push(way_on(ui, view, is_kept));
     let class = match &view.screen {
-        _ if view.window.is_some() => "play",
+        _ if view.window.is_some() => "play seen",
         Screen::Ending(_) | Screen::StandAgain(_) => "play wide",
         _ => "play narrow",
     };
@@ -48,7 +49,7 @@ pub(super) fn play(ui: &Ui, play: &PlayView, is_kept: bool) -> Vec<Element> {
         .attribute("data-scene", view.scene.as_str())
         .attribute("lang", play.scenario.language.as_str())
         .maybe(window::window(ui, play))
-        .child(classed("div", "text").children(parts.into_iter()).child(way_on(ui, view, is_kept)));
+        .child(classed("div", "text").turned(parts, ui.turn.scene));
     let mut page = vec![main];
     page.extend(text::terms(ui, &play.scenario));
     page

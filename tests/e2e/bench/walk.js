@@ -63,10 +63,10 @@ export async function clickByMouse(page, mark, number) {
   await page.mouse.click(x, y);
 }
 
-/** One screen replaces another whole, so the old one leaves the page. */
+/** What is told in one scene makes place for what is told in the next, so its heading leaves the page. */
 function turning(page) {
   return page.evaluate(async () => {
-    const screen = document.querySelector("main");
-    while (screen.isConnected) await new Promise(requestAnimationFrame);
+    const heading = document.querySelector("main h1");
+    while (heading.isConnected) await new Promise(requestAnimationFrame);
   });
 }

@@ -1,4 +1,4 @@
-//! What comes from npm: wasm-opt for the release build, and Playwright for the journeys. Serving needs neither.
+//! What comes from npm: wasm-opt and esbuild for the release build, and Playwright for the journeys. Serving needs none.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -13,6 +13,9 @@ pub const BINARYEN: &str = "132";
 
 const OLDEST_NODE: u32 = 20;
 
+/// The version of esbuild, which makes the release build's scripts smaller.
+pub const ESBUILD: &str = "0.28.2";
+
 /// wasm-opt in the right version, installed where npm is there to do it. Where it can't be had, nothing: the release
 /// build does without, or with what Trunk fetches by itself.
 pub fn wasm_opt() -> Option<PathBuf> {
@@ -21,13 +24,22 @@ pub fn wasm_opt() -> Option<PathBuf> {
     {
         return Some(program);
     }
-    let folder = installed_tools().join(format!("binaryen-{BINARYEN}"));
-    let program = folder.join("node_modules/.bin/wasm-opt");
+    from_npm("binaryen", BINARYEN, "wasm-opt")
+}
+
+/// esbuild, in the same way.
+pub fn esbuild() -> Option<PathBuf> {
+    from_npm("esbuild", ESBUILD, "esbuild")
+}
+
+fn from_npm(package: &str, version: &str, program: &str) -> Option<PathBuf> {
+    let folder = installed_tools().join(format!("{package}-{version}"));
+    let program = folder.join("node_modules/.bin").join(program);
     if program.is_file() {
         return Some(program);
     }
     let npm = process::on_path("npm")?;
-    println!("Installing binaryen {BINARYEN} into {}: seconds.", shown(&folder));
+    println!("Installing {package} {version} into {}: seconds.", shown(&folder));
     // npm climbs to the next package.json above unless the folder is there and is named.
     std::fs::create_dir_all(&folder).ok()?;
     let installed = process::run(
@@ -35,7 +47,7 @@ pub fn wasm_opt() -> Option<PathBuf> {
             .args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund"])
             .arg("--prefix")
             .arg(&folder)
-            .arg(format!("binaryen@{BINARYEN}")),
+            .arg(format!("{package}@{version}")),
         "npm install",
     );
     (installed.is_ok() && program.is_file()).then_some(program)
