@@ -129,13 +129,13 @@ fn answers(exercise: &Exercise) -> Vec<Answer> {
             from_items
                 .chain([from_none])
                 .map(|(item, level)| {
-                    Answer::Plan(PlanAnswer {
+                    Answer::Plan(Box::new(PlanAnswer {
                         item,
                         level,
                         prompt: plain(prompt),
                         situation: "they fall silent".into(),
                         action: "ask what it was about".into(),
-                    })
+                    }))
                 })
                 .collect()
         }

@@ -101,8 +101,8 @@ impl Deed {
 pub enum Answer {
     /// To a stance.
     Stand(Stand),
-    /// To a plan.
-    Plan(PlanAnswer),
+    /// To a plan. In a box: there are few of them, and each fact has room for the largest answer.
+    Plan(Box<PlanAnswer>),
 }
 
 /// An if-then plan in the learner's own words.
@@ -135,12 +135,17 @@ pub enum FactError {
 }
 
 /// Who wrote a fact: a random id, made new at every page load and kept nowhere else.
+///
+/// Its letters, and zeros behind them, which sort as the letters do. Each fact names three or four writers, so
+/// these are no strings of their own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Writer(Box<str>);
+pub struct Writer([u8; Writer::LONGEST]);
 
 impl Writer {
     /// Letters and digits that a random writer is made of.
     const ALPHABET: [u8; 32] = *b"0123456789abcdefghjkmnpqrstvwxyz";
+
+    const LONGEST: usize = 16;
 
     /// Reads a writer.
     ///
@@ -148,11 +153,17 @@ impl Writer {
     /// [`FactError::Writer`] unless it is one to sixteen lower-case letters and digits.
     pub fn new(text: &str) -> Result<Self, FactError> {
         let letters = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-        if letters && (1..=16).contains(&text.len()) {
-            Ok(Self(text.into()))
+        if letters && (1..=Self::LONGEST).contains(&text.len()) {
+            Ok(Self::of(text.bytes()))
         } else {
             Err(FactError::Writer)
         }
+    }
+
+    fn of(letters: impl Iterator<Item = u8>) -> Self {
+        let mut writer = [0; Self::LONGEST];
+        writer.iter_mut().zip(letters).for_each(|(place, letter)| *place = letter);
+        Self(writer)
     }
 
     /// A writer from eight random bytes: forty bits, enough for one learner's page loads.
@@ -160,15 +171,16 @@ impl Writer {
     pub fn from_random(bytes: [u8; 8]) -> Self {
         let letter = |byte: u8| {
             let index = usize::from(byte) % Self::ALPHABET.len();
-            Self::ALPHABET.get(index).copied().map_or('0', char::from)
+            Self::ALPHABET.get(index).copied().unwrap_or(b'0')
         };
-        Self(bytes.into_iter().map(letter).collect::<String>().into())
+        Self::of(bytes.into_iter().map(letter))
     }
 }
 
 impl fmt::Display for Writer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        let letters = self.0.iter().take_while(|letter| **letter > 0);
+        letters.copied().map(char::from).try_for_each(|letter| fmt::Write::write_char(f, letter))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use venster_engine::{Answer, Event, FactId, view::view};
+use venster_engine::{Answer, Event, FactId, PlanAnswer, view::view};
 use venster_record::{Entry as LineEntry, Field, Line, Writing, Written};
 use venster_scenario::{ExerciseId, ExerciseKind, Plan, Scenario, plain};
 
@@ -31,7 +31,7 @@ impl Model {
         let (scenario, attempt) = self.playing()?;
         let node = attempt.node().and_then(|node| attempt.tree.node(node));
         let kept = match node.and_then(|node| node.answers(&exercise).next()) {
-            Some((order, Answer::Plan(plan))) => Some((order.clock, plan.clone())),
+            Some((order, Answer::Plan(plan))) => Some((order.clock, PlanAnswer::clone(plan))),
             _ => None,
         };
         let fields = Part::ALL.map(|part| (part, part.field(&scenario.id, &exercise)));
@@ -129,7 +129,10 @@ impl Model {
         let drafts = self.record.drafts();
         let ids: Vec<FactId> = drafts.into_iter().filter(kept).map(|one| one.id.clone()).collect();
         form.kept = form.is_complete();
-        let event = Event::Answer { exercise: form.exercise.clone(), answer: Answer::Plan(answer) };
+        let event = Event::Answer {
+            exercise: form.exercise.clone(),
+            answer: Answer::Plan(Box::new(answer)),
+        };
         let mut commands = self.play(event, now);
         for id in &ids {
             self.record.forget_draft(id);

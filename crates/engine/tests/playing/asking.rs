@@ -58,7 +58,7 @@ fn an_exercise_in_a_voice_can_be_answered_once_it_is_heard() {
     scenario.scenes[2].blocks.push(plan("ask-him"));
     let plan = |exercise: &str| Event::Answer {
         exercise: exercise_id(exercise),
-        answer: Answer::Plan(a_plan("she calls")),
+        answer: Answer::Plan(Box::new(a_plan("she calls"))),
     };
     let mut learner = Learner::new(&scenario);
     assert_eq!(learner.act(plan("ask-her")), [], "not heard yet");

@@ -245,9 +245,9 @@ enum Takes {
 fn answers_to(takes: &Takes) -> Vec<Answer> {
     match takes {
         Takes::Stand => Stand::ALL.map(Answer::Stand).to_vec(),
-        Takes::Plan => {
-            ["they fall silent", "they don't"].map(|text| Answer::Plan(a_plan(text))).to_vec()
-        }
+        Takes::Plan => ["they fall silent", "they don't"]
+            .map(|text| Answer::Plan(Box::new(a_plan(text))))
+            .to_vec(),
     }
 }
 

@@ -65,7 +65,7 @@ fn unknown_and_stale_ids_change_nothing() {
         Event::Answer { exercise: exercise_id("only-dutch"), answer: Answer::Stand(Stand::Agree) },
         Event::Answer {
             exercise: exercise_id("next-week"),
-            answer: Answer::Plan(a_plan("silence")),
+            answer: Answer::Plan(Box::new(a_plan("silence"))),
         },
     ];
     for event in stale {
@@ -78,7 +78,8 @@ fn unknown_and_stale_ids_change_nothing() {
 fn an_answer_of_another_kind_is_refused() {
     let mut learner = Learner::new(&school());
     let exercise = exercise_id("only-dutch");
-    let plan = Event::Answer { exercise: exercise.clone(), answer: Answer::Plan(a_plan("x")) };
+    let plan =
+        Event::Answer { exercise: exercise.clone(), answer: Answer::Plan(Box::new(a_plan("x"))) };
     assert_eq!(learner.act(plan), []);
     assert_eq!(learner.attempt, Learner::new(&school()).attempt);
     learner.stand("only-dutch", Stand::Agree);

@@ -105,13 +105,13 @@ fn answer(fields: &mut Fields<'_>) -> Result<Answer, Stop> {
                 "-" => None,
                 item => Some(ItemId::new(item).map_err(|_| Unreadable::Name)?),
             };
-            Ok(Answer::Plan(PlanAnswer {
+            Ok(Answer::Plan(Box::new(PlanAnswer {
                 item,
                 level: fields.listed(PlanLevel::parse)?,
                 prompt: fields.words()?,
                 situation: fields.words()?,
                 action: fields.words()?,
-            }))
+            })))
         }
         name => Err(unlisted(name)),
     }

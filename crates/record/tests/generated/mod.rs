@@ -66,7 +66,7 @@ fn answer() -> impl Strategy<Value = Answer> {
             words(),
         )
             .prop_map(|(item, level, prompt, situation, action)| {
-                Answer::Plan(PlanAnswer { item, level, prompt, situation, action })
+                Answer::Plan(Box::new(PlanAnswer { item, level, prompt, situation, action }))
             }),
     ]
 }

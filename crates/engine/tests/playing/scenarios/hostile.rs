@@ -130,7 +130,7 @@ fn hostile_deed() -> impl Strategy<Value = Deed> {
 pub fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![
         prop::sample::select(&Stand::ALL[..]).prop_map(Answer::Stand),
-        Just(Answer::Plan(a_plan("they fall silent"))),
+        Just(Answer::Plan(Box::new(a_plan("they fall silent")))),
     ]
 }
 
