@@ -104,6 +104,8 @@ pub struct PlayView {
     pub answers: Vec<(ExerciseId, Answer)>,
     /// The form of the plan that is on the screen.
     pub plan: Option<PlanForm>,
+    /// Whether what is done is kept on this device.
+    pub is_kept: bool,
 }
 
 /// Something to be said about saving.

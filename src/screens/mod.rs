@@ -76,7 +76,7 @@ pub fn root(ui: &Ui, view: &AppView) -> Vec<Element> {
         ScreenView::Play(play) => {
             let phases = play::phases(ui, play.view.phase);
             let mut parts = vec![notices, bar(Some(phases), Some(&play.scenario))];
-            parts.extend(play::play(ui, play, view.menu.is_kept));
+            parts.extend(play::play(ui, play));
             parts
         }
         ScreenView::Missing => vec![notices, bar(None, None), failed::missing(ui)],

@@ -32,7 +32,7 @@ const FUTURE = {
 async function attempt(page) {
   const player = new Player(page);
   await player.start();
-  await player.ask("Chisomo");
+  await player.ask("chisomo");
   await player.playTo("sheet");
   await expectSettled(page);
   await openBesideTheApp(page);

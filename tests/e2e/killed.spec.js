@@ -26,7 +26,7 @@ test("killed at a decision: the same decision is open, with what was heard", asy
   const player = await open(profile);
   await player.start();
   await player.playTo("sheet");
-  await player.ask("Mr Lungu");
+  await player.ask("lungu");
 
   const again = await killAndResume(profile, player);
   await again.expectScene("sheet");
@@ -37,7 +37,7 @@ test("killed at a decision: the same decision is open, with what was heard", asy
 test("killed at the first decision: the stand is still taken", async ({ profile }) => {
   const player = await open(profile);
   await player.start();
-  await player.takeStand("Rather disagree");
+  await player.takeStand("rather-disagree");
 
   const again = await killAndResume(profile, player);
   await again.expectScene("circle");
@@ -59,13 +59,13 @@ test("killed after the ending: the way goes on where it was", async ({ profile }
   await player.start();
   await player.playTo("shelf");
   await player.lookAgainTo("circle");
-  await player.takeStand("Agree");
+  await player.takeStand("agree");
 
   await expectSettled(player.page);
   await profile.kill();
   const again = await open(profile);
   await again.openFrontPage();
-  await again.wayIn("Open again").click();
+  await again.wayIn("again").click();
   await again.expectStandAgain();
   await expect(again.page.getByRole("radio", { name: "Agree", exact: true })).toBeChecked();
   await expect(again.page.getByRole("region", { name: "Where the others stand" })).toBeVisible();
@@ -84,7 +84,7 @@ test("killed while a plan is typed: the words come back", async ({ profile }) =>
   await profile.kill();
   const again = await open(profile);
   await again.openFrontPage();
-  await again.wayIn("Open again").click();
+  await again.wayIn("again").click();
   await again.expectScene("plan");
   await expect(again.if).toHaveValue(words("no-single-stop"));
   await expect(again.then).toHaveValue("ask for a page that we have");

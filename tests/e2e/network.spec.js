@@ -49,7 +49,7 @@ test("once a scenario is open it needs no network, to the plan", async ({ contex
   const player = new Player(page);
   await player.start();
   await context.setOffline(true);
-  await player.ask("Judith Mwale");
+  await player.ask("aunt");
   await player.playTo("shelf");
   await player.lookAgainTo("plan");
   await player.then.fill("wait");
@@ -96,13 +96,13 @@ test("a scenario that doesn't come leaves the way back to the front page", async
   const player = new Player(page);
   await page.route(SCENARIO_FILE, (route) => route.abort());
   await player.openFrontPage();
-  await player.wayIn("Start").click();
+  await player.wayIn("start").click();
   await expectFailure(player, NO_ANSWER);
   await expect(player.heading).toBeFocused();
   await page.unroute(SCENARIO_FILE);
   await page.goBack();
   await player.expectFrontPage();
-  await player.wayIn("Start").click();
+  await player.wayIn("start").click();
   await player.expectScene("circle");
 });
 

@@ -18,7 +18,7 @@ async function openWith(page, ...trouble) {
 /** Asks, chooses and goes on: every kind of fact that is made before a decision. */
 async function play(player) {
   await player.start();
-  await player.ask("Mr Sakala");
+  await player.ask("sakala");
   await player.choose("circle", "stay");
   await player.goOn("step");
   await player.goOn("sheet");

@@ -190,7 +190,9 @@ impl Model {
     fn announcement(&self, scenario: &Scenario, announcement: &Announcement) -> String {
         let texts = &self.texts;
         match announcement {
+            Announcement::StandKept(stand) if !self.is_kept() => texts.stand(*stand),
             Announcement::StandKept(stand) => texts.stance_kept(&texts.stand(*stand)),
+            Announcement::PlanKept if !self.is_kept() => texts.menu_not_kept(),
             Announcement::PlanKept => texts.plan_kept(),
             Announcement::Heard(voice) => {
                 let (name, words) = voice_words(scenario, voice).unwrap_or_default();
@@ -256,12 +258,21 @@ impl Model {
 
     fn take_scenario(&mut self, id: &ScenarioId, answer: Result<Arc<Scenario>, Failure>) {
         let Some(playing) = self.play.as_mut().filter(|playing| playing.id == *id) else { return };
-        playing.scenario = answer.into();
-        if let Fetch::Here(scenario) = &playing.scenario {
-            playing.attempt = Attempt::resume(scenario, self.record.facts());
-            if playing.attempt.is_none() {
-                playing.scenario = Fetch::Failed(Failure::Content);
+        match answer {
+            // It was asked for before another language was chosen.
+            Ok(scenario) if scenario.language != self.language => {}
+            // What is played stays on the screen where its translation can't be had.
+            Err(_) if playing.attempt.is_some() => {}
+            Ok(scenario) => {
+                let attempt = playing.attempt.take();
+                playing.attempt =
+                    attempt.or_else(|| Attempt::resume(&scenario, self.record.facts()));
+                playing.scenario = match playing.attempt {
+                    Some(_) => Fetch::Here(scenario),
+                    None => Fetch::Failed(Failure::Content),
+                };
             }
+            Err(failure) => playing.scenario = Fetch::Failed(failure),
         }
     }
 

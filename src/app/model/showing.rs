@@ -22,14 +22,19 @@ impl Model {
         if self.wanted.as_ref().is_some_and(|wanted| wanted.failed) {
             notices.push(Notice::Untranslated);
         }
-        let is_lost =
-            |notice: &Notice| matches!(notice, Notice::Erased | Notice::Memory | Notice::Doubt);
         let menu = Menu {
             tongues: self.tongues.clone(),
             language: self.language.clone(),
-            is_kept: !notices.iter().any(is_lost),
+            is_kept: self.is_kept(),
         };
         AppView { screen: self.screen(), menu, notices }
+    }
+
+    /// Whether what is done is kept on this device.
+    pub(super) fn is_kept(&self) -> bool {
+        let is_lost =
+            |notice: &Notice| matches!(notice, Notice::Erased | Notice::Memory | Notice::Doubt);
+        !self.notices.iter().any(is_lost)
     }
 
     fn screen(&self) -> ScreenView {
@@ -80,6 +85,7 @@ impl Model {
         ScreenView::Play(Box::new(PlayView {
             scenario: Arc::clone(scenario),
             plan: self.plan.clone(),
+            is_kept: self.is_kept(),
             view,
             answers,
         }))

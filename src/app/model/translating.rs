@@ -1,6 +1,7 @@
 //! Another language. Everything changes at once when all of it is here; where the learner is, what they have
 //! done and what they are writing stay as they are.
 
+use venster_engine::Focus;
 use venster_scenario::Language;
 
 use super::{Fetch, Model, Playing, Wanted};
@@ -19,7 +20,11 @@ impl Model {
     }
 
     pub(super) fn choose_again(&mut self) -> Vec<Command> {
-        self.wanted.clone().map_or_else(Vec::new, |wanted| self.choose(wanted.language))
+        let Some(wanted) = self.wanted.clone() else { return Vec::new() };
+        let mut commands = self.choose(wanted.language);
+        // The notice goes, and with it the button that has the focus.
+        commands.push(Command::Focus(Focus::Heading));
+        commands
     }
 
     pub(super) fn translate(&mut self, answer: Result<Translation, Failure>) -> Vec<Command> {
@@ -43,12 +48,21 @@ impl Model {
             {
                 *scenario = Fetch::Here(translated);
             }
-            // Nothing of it is on the screen yet, or another was opened meanwhile.
+            // Nothing of it is on the screen yet.
             (Some(playing), _) if playing.attempt.is_none() => {
                 self.play = None;
                 commands.extend(self.open());
             }
-            _ => {}
+            // Another was opened meanwhile: it stays on the screen until its translation comes, if there is one.
+            (Some(playing), _) => {
+                if let Fetch::Here(catalogue) = &self.catalogue
+                    && let Some(entry) = catalogue.scenario(&playing.id)
+                {
+                    let fetch = Command::FetchScenario(playing.id.clone(), entry.file.clone());
+                    commands.push(fetch);
+                }
+            }
+            (None, _) => {}
         }
         commands.push(Command::Show);
         commands.push(Command::Announce(self.texts.language_name()));

@@ -110,6 +110,8 @@ pub(super) fn known(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element>
 
 /// The plan for the learner's own class, and the end of the way.
 pub(super) fn act(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element> {
+    // Where it isn't so, a notice above the screen says what is.
+    let done = if play.is_kept { ui.texts.act_done() } else { String::new() };
     let home = classed("a", "action").attribute("href", "#/").text(ui.texts.act_home());
     let over = classed("button", "quiet")
         .on("click", ui.send(Event::StartOver))
@@ -118,7 +120,7 @@ pub(super) fn act(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element> {
         eyebrow(&*play.scenario.title),
         heading(&*play.view.title),
         told(ui, play, &scene.blocks),
-        classed("p", "done").text(ui.texts.act_done()),
+        classed("p", "done").text(done),
         classed("p", "way-on").child(home).child(over),
     ]
 }

@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The play screen: the window, the story, and what the story's terms mean.
-pub(super) fn play(ui: &Ui, play: &PlayView, is_kept: bool) -> Vec<Element> {
+pub(super) fn play(ui: &Ui, play: &PlayView) -> Vec<Element> {
     let view = &play.view;
     let mut parts = match &view.screen {
         Screen::Scene(scene) => story::scene(ui, play, scene),
@@ -36,7 +36,7 @@ pub(super) fn play(ui: &Ui, play: &PlayView, is_kept: bool) -> Vec<Element> {
         Screen::Known(known) => after::known(ui, play, known),
         Screen::Act(act) => after::act(ui, play, act),
     };
-    parts.push(way_on(ui, view, is_kept));
+    parts.push(way_on(ui, view, play.is_kept));
     let class = match &view.screen {
         _ if view.window.is_some() => "play seen",
         Screen::Ending(_) | Screen::StandAgain(_) => "play wide",

@@ -33,7 +33,7 @@ pub(super) fn plan(ui: &Ui, play: &PlayView, plan: &Plan) -> Element {
         .child(element("legend").text(texts.plan_level()))
         .children(PlanLevel::ALL.into_iter().map(|level| self::level(ui, form, level)));
     let fault = if form.incomplete { texts.plan_needs_both() } else { String::new() };
-    let kept = if form.kept { texts.plan_kept() } else { String::new() };
+    let kept = if form.kept && play.is_kept { texts.plan_kept() } else { String::new() };
     let keep = classed("button", "action leaf")
         .attribute("type", "button")
         .on("click", ui.send(PlanEdit::Keep))
