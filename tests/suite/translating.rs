@@ -121,7 +121,9 @@ fn what_could_not_be_had_is_said_and_can_be_asked_for_again() {
     assert_eq!(view.notices, [Notice::Untranslated]);
     assert!(view.menu.is_kept, "what was done is kept all the same");
     let commands = model.update(Message::ChooseAgain, 6);
-    assert!(matches!(&commands[..], [Command::Show, Command::FetchTranslation(..)]));
+    let [Command::Show, Command::FetchTranslation(..), Command::Focus(_)] = &commands[..] else {
+        panic!("{commands:?}")
+    };
     assert_eq!(model.view().notices, []);
 }
 
@@ -155,4 +157,30 @@ fn a_scenario_on_its_way_is_fetched_anew() {
     model.update(Message::Choose(dutch()), 3);
     let commands = model.update(Message::Translation(Ok(translation())), 4);
     assert!(commands.iter().any(|one| matches!(one, Command::FetchScenario(..))), "{commands:?}");
+}
+
+/// A file that was asked for in the language before comes too late.
+#[test]
+fn a_late_file_in_the_language_before_changes_nothing() {
+    let mut model = playing();
+    let late = Arc::new(scenario("en"));
+    model.update(Message::Choose(dutch()), 4);
+    model.update(Message::Translation(Ok(translation())), 5);
+    model.update(Message::Scenario(late.id.clone(), Ok(late)), 6);
+    assert_eq!(play(&model).scenario.language, dutch());
+}
+
+#[test]
+fn a_scenario_that_was_opened_meanwhile_is_translated_where_the_learner_is() {
+    let mut model = playing();
+    let place = model.view().screen.place();
+    model.update(Message::Choose(dutch()), 4);
+    let alone = Translation { scenario: None, ..translation() };
+    let commands = model.update(Message::Translation(Ok(alone)), 5);
+    let dutch_one = Arc::new(scenario("nl"));
+    let fetch = |one: &Command| matches!(one, Command::FetchScenario(id, _) if *id == dutch_one.id);
+    assert!(commands.iter().any(fetch), "{commands:?}");
+    model.update(Message::Scenario(dutch_one.id.clone(), Ok(Arc::clone(&dutch_one))), 6);
+    assert_eq!(play(&model).scenario.language, dutch());
+    assert_eq!(model.view().screen.place(), place);
 }
