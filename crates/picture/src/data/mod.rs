@@ -1,0 +1,24 @@
+//! What pictures are made from: people, places, and who is where. Read from TOML, or every reason why not.
+
+mod clothes;
+mod error;
+mod figure;
+mod id;
+mod look;
+mod people;
+mod picture;
+mod places;
+mod things;
+
+pub use clothes::{Below, Clothes, Feet, Print, Top};
+pub use error::{DataError, Trouble};
+pub use figure::{Expression, Facing, Figure, Gaze, Held, Load, Pose};
+pub use id::{Id, NoId};
+pub use look::{
+    Age, Brows, Build, Eyes, FaceShape, Hair, HairColour, Iris, Mark, Mouth, NoAge, Nose, Skin,
+    Wears,
+};
+pub use people::{People, Person};
+pub use picture::{Crops, Frame, Picture};
+pub use places::{Board, Place, Places};
+pub use things::{Basket, Book, Lettering, NoLettering, Sticker, Thing, What};

@@ -1,0 +1,85 @@
+//! `people.toml`: one entry for each person.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{
+    Age, Brows, Build, Clothes, DataError, Eyes, FaceShape, Facing, Hair, Id, Iris, Mark, Mouth,
+    Nose, Skin, Wears, error,
+};
+use crate::colour::Colour;
+
+/// Everybody, by name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct People(BTreeMap<Id, Person>);
+
+/// Somebody, as far as it can be seen.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Person {
+    /// How old.
+    pub age: Age,
+    /// The colour of the skin.
+    pub skin: Skin,
+    /// The face's outline.
+    pub face: FaceShape,
+    /// The hair.
+    pub hair: Hair,
+    /// The brows.
+    pub brows: Brows,
+    /// The eyes.
+    pub eyes: Eyes,
+    /// Their colour.
+    pub iris: Iris,
+    /// The nose.
+    pub nose: Nose,
+    /// The mouth.
+    pub mouth: Mouth,
+    /// What else is in the face.
+    #[serde(default)]
+    pub marks: Vec<Mark>,
+    /// What is always worn.
+    #[serde(default)]
+    pub wears: Vec<Wears>,
+    /// The body's build.
+    pub build: Build,
+    /// The side to which a portrait looks.
+    pub looks: Facing,
+    /// The clothes.
+    pub clothes: Clothes,
+    /// What is behind a portrait.
+    pub behind: Colour,
+}
+
+impl People {
+    /// Reads the file `people.toml`; its name is for what is said about mistakes.
+    pub fn parse(file: &str, text: &str) -> Result<Self, DataError> {
+        error::read(file, text).map(Self)
+    }
+
+    /// Somebody, by name.
+    pub fn get(&self, id: &Id) -> Option<&Person> {
+        self.0.get(id)
+    }
+
+    /// Everybody, in the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&Id, &Person)> {
+        self.0.iter()
+    }
+
+    pub(crate) fn names(&self) -> String {
+        let names: Vec<&str> = self.0.keys().map(Id::as_str).collect();
+        names.join(", ")
+    }
+}
+
+impl Person {
+    pub(crate) fn has(&self, mark: Mark) -> bool {
+        self.marks.contains(&mark)
+    }
+
+    pub(crate) fn wears(&self, thing: Wears) -> bool {
+        self.wears.contains(&thing)
+    }
+}

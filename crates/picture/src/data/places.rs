@@ -1,0 +1,90 @@
+//! `places.toml`: the rooms.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{DataError, Id, Lettering, error};
+use crate::colour::Colour;
+
+/// All places, by name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Places(BTreeMap<Id, Place>);
+
+/// A room, empty.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Place {
+    /// A classroom under a metal roof on wooden trusses, with louvre windows and walls painted in two colours.
+    #[serde(rename_all = "kebab-case")]
+    TrussedClassroom {
+        /// The upper, lighter part of the wall.
+        wall: Colour,
+        /// The lower, painted part.
+        dado: Colour,
+        /// The floor.
+        floor: Colour,
+        /// The timber of the roof.
+        timber: Colour,
+        /// What is on the blackboard.
+        board: Board,
+    },
+    /// A desk by a louvre window, seen from above the table.
+    #[serde(rename_all = "kebab-case")]
+    OfficeDesk {
+        /// The upper, lighter part of the wall.
+        wall: Colour,
+        /// The lower, painted part.
+        dado: Colour,
+        /// The table's wood.
+        table: Colour,
+    },
+    /// A classroom with large windows on a street of brick houses.
+    #[serde(rename_all = "kebab-case")]
+    StreetClassroom {
+        /// The wall.
+        wall: Colour,
+        /// The floor.
+        floor: Colour,
+    },
+    /// The sill of such a window, close.
+    #[serde(rename_all = "kebab-case")]
+    StreetSill {
+        /// The window's frame.
+        frame: Colour,
+        /// The brick across the street.
+        brick: Colour,
+    },
+}
+
+/// What is on a blackboard.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Board {
+    /// Wiped.
+    Wiped,
+    /// Lines of writing.
+    Written(Vec<Lettering>),
+}
+
+impl Places {
+    /// Reads the file `places.toml`; its name is for what is said about mistakes.
+    pub fn parse(file: &str, text: &str) -> Result<Self, DataError> {
+        error::read(file, text).map(Self)
+    }
+
+    /// A place, by name.
+    pub fn get(&self, id: &Id) -> Option<&Place> {
+        self.0.get(id)
+    }
+
+    /// All places, in the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&Id, &Place)> {
+        self.0.iter()
+    }
+
+    pub(crate) fn names(&self) -> String {
+        let names: Vec<&str> = self.0.keys().map(Id::as_str).collect();
+        names.join(", ")
+    }
+}

@@ -1,0 +1,139 @@
+//! Eyes: the almond, the iris cut by the lids, the lash line, the fold.
+
+use super::{Mood, shape::Head};
+use crate::{
+    colour::Colour,
+    data::{Eyes, Gaze, Iris, Person},
+    palette,
+    svg::{Affine, Drawing, Path, Point},
+};
+
+/// The lids of one eye, as heights over its width from -9 (inner corner) to 9.
+struct Lids {
+    outer: f64,
+    upper: f64,
+    lower: f64,
+}
+
+impl Lids {
+    fn bow(x: f64) -> f64 {
+        (1.0 - (x / 9.6).powi(2)).max(0.0)
+    }
+
+    fn base(&self, x: f64) -> f64 {
+        1.2 + (self.outer - 1.2) * (x + 9.0) / 18.0
+    }
+
+    fn top(&self, x: f64) -> f64 {
+        self.base(x) - self.upper * Self::bow(x).powf(0.75)
+    }
+
+    fn bottom(&self, x: f64) -> f64 {
+        self.base(x) + self.lower * Self::bow(x)
+    }
+}
+
+pub(super) fn draw(d: &mut Drawing, person: &Person, head: &Head, mood: Mood) {
+    for side in [-1.0, 1.0] {
+        let away = (side * head.turn).max(0.0);
+        let x = side * head.eye_x + head.turn * 7.0;
+        let place = Affine::at(x, head.eye_y).scale(side * head.eye * (1.0 - 0.2 * away), head.eye);
+        d.within(place, |d| eye(d, person, mood, side));
+    }
+}
+
+fn eye(d: &mut Drawing, person: &Person, mood: Mood, side: f64) {
+    let skin = palette::skin(person.skin);
+    let moves = mood.moves();
+    let lash = palette::lash(person);
+    let (outer, upper, lower) = match person.eyes {
+        Eyes::Almond => (-1.4, 5.4, 3.0),
+        Eyes::Round => (0.2, 6.3, 3.6),
+        Eyes::Hooded => (-0.2, 4.5, 3.1),
+        Eyes::Downturned => (2.4, 5.4, 2.9),
+    };
+    if mood.gaze == Gaze::Down {
+        return lowered(d, person, outer);
+    }
+    let lids = Lids { outer, upper: upper * moves.open, lower: lower - moves.cheek };
+    let along = |from: f64, to: f64, f: &dyn Fn(f64) -> f64| -> Vec<Point> {
+        (0..=4).map(|i| from + (to - from) * f64::from(i) / 4.0).map(|x| [x, f(x)]).collect()
+    };
+    let upper_edge = along(-9.0, 9.0, &|x| lids.top(x));
+    let lower_edge = along(9.0, -9.0, &|x| lids.bottom(x));
+    d.fill(Path::flow(&upper_edge).and(Path::flow(&lower_edge)).close(), palette::EYE_WHITE);
+    let [px, py] = mood.pupils();
+    let px = px * side;
+    d.fill(disc(&lids, px, py - 1.1, 4.9), iris(person.iris));
+    d.fill(disc(&lids, px, py - 1.1, 2.5), palette::PUPIL);
+    // The lash line is thickest towards its outer end.
+    let over = along(9.9, -9.4, &|x| lids.top(x) - 1.2 - (x + 9.0) / 18.0 * 1.2);
+    d.fill(Path::flow(&upper_edge).and(Path::flow(&over)).close(), lash);
+    d.dot([px - 1.6 * side, py - 2.5], 1.15, Colour::WHITE);
+    let fold = if person.eyes == Eyes::Hooded { 2.8 } else { 4.2 };
+    d.faint(
+        Path::flow(&[
+            [-6.5, lids.top(-6.5) - fold + 0.6],
+            [0.0, lids.top(0.0) - fold + 1.0],
+            [8.0, lids.top(8.0) - fold + 0.4],
+        ]),
+        skin.dark,
+        1.3,
+        60,
+    );
+    d.faint(
+        Path::flow(&[
+            [-5.5, lids.bottom(-5.5) + 0.7],
+            [1.0, lids.bottom(1.0) + 0.7],
+            [8.0, lids.bottom(8.0) + 0.5],
+        ]),
+        skin.dark,
+        1.0,
+        if moves.cheek > 0.0 { 80 } else { 45 },
+    );
+    let lined = person.age.lined();
+    if lined > 0.1 {
+        d.faint(Path::flow(&[[-6.0, 6.8], [0.0, 8.4], [6.0, 7.0]]), skin.dark, 1.2, 45);
+    }
+    if lined > 0.35 || (moves.cheek > 0.0 && lined > 0.1) {
+        let creases = [[11.5, -1.0, 15.0, -3.0], [11.5, 2.0, 15.0, 3.0]];
+        for [x0, y0, x1, y1] in creases {
+            d.faint(Path::lines(&[[x0, y0], [x1, y1]]), skin.dark, 1.0, 45);
+        }
+    }
+}
+
+/// Looking down: the lid covers the eye, and only its lashes are dark.
+fn lowered(d: &mut Drawing, person: &Person, outer: f64) {
+    let skin = palette::skin(person.skin);
+    let lash = palette::lash(person);
+    let edge = [[-9.0, 0.8], [-4.0, 4.0], [1.0, 4.8], [6.0, 3.4], [9.2, outer * 0.6]];
+    let mut lid = edge.to_vec();
+    lid.extend([[4.0, -4.2], [-2.0, -4.6]]);
+    d.veil(Path::blob(&lid), skin.shade, 55);
+    d.flow(&edge, lash, 2.4);
+    d.faint(Path::flow(&[[-7.0, -4.4], [0.0, -7.0], [8.0, -4.0]]), skin.dark, 1.3, 55);
+}
+
+/// A disc, as far as the lids leave it free.
+fn disc(lids: &Lids, x: f64, y: f64, radius: f64) -> Path {
+    let points: Vec<Point> = (0..8)
+        .map(|i| f64::from(i) * std::f64::consts::TAU / 8.0)
+        .map(|a| {
+            let px = (x + radius * a.cos()).clamp(-8.0, 8.0);
+            [px, (y + radius * a.sin()).clamp(lids.top(px), lids.bottom(px))]
+        })
+        .collect();
+    Path::blob(&points)
+}
+
+fn iris(colour: Iris) -> Colour {
+    Colour::new(match colour {
+        Iris::Dark => 0x2b1811,
+        Iris::Brown => 0x553018,
+        Iris::Hazel => 0x6f5a2b,
+        Iris::Green => 0x4d6a4a,
+        Iris::Blue => 0x3f6688,
+        Iris::Grey => 0x5b6b74,
+    })
+}

@@ -1,0 +1,160 @@
+//! What hands hold, and the two hands that hold it before the body.
+
+use super::{
+    body::Body,
+    hand::{self, Gesture, Placed},
+    limbs::{Lit, arm},
+};
+use crate::{
+    colour::Colour,
+    data::{Held, Person},
+    palette,
+    svg::{Affine, Drawing, Path, Point},
+};
+
+/// Both arms and hands, holding something before the body, or resting in the lap.
+pub(super) struct Both {
+    /// The shoulders, ours left first.
+    pub(super) shoulders: [Point; 2],
+    /// The elbows.
+    pub(super) elbows: [Point; 2],
+    /// The middle of what is held.
+    pub(super) at: Point,
+}
+
+impl Both {
+    pub(super) fn draw(&self, d: &mut Drawing, person: &Person, body: &Body, holds: Held) {
+        let [x, y] = self.at;
+        let s = body.hand;
+        let reach = match holds {
+            Held::Nothing => 17.0,
+            Held::Cards | Held::Phone => 39.0,
+            Held::Pencil => 34.0,
+            Held::Book => 58.0,
+            Held::Cup => 34.0,
+        } * s;
+        let drop = match holds {
+            Held::Nothing => 0.0,
+            _ => 12.0 * s,
+        };
+        let wrists = [[x - reach, y + drop], [x + reach, y + drop]];
+        let lit = [Lit::Bright, Lit::Dim];
+        for (i, lit) in lit.into_iter().enumerate() {
+            if let (Some(&shoulder), Some(&elbow), Some(&wrist)) =
+                (self.shoulders.get(i), self.elbows.get(i), wrists.get(i))
+            {
+                arm(d, person, body, [shoulder, elbow, wrist], lit);
+            }
+        }
+        let [left, right] = wrists;
+        let (bright, dim) = (Lit::Bright.skin(person), Lit::Dim.skin(person));
+        let both = |d: &mut Drawing, gesture: Gesture, turns: [f64; 2], other: [bool; 2]| {
+            let [lt, rt] = turns;
+            let [lo, ro] = other;
+            hand::draw(
+                d,
+                person,
+                Placed { wrist: right, turn: rt, size: s, other: ro },
+                gesture,
+                dim,
+            );
+            hand::draw(
+                d,
+                person,
+                Placed { wrist: left, turn: lt, size: s, other: lo },
+                gesture,
+                bright,
+            );
+        };
+        match holds {
+            Held::Nothing => both(d, Gesture::Rest, [28.0, 152.0], [false, true]),
+            Held::Cards => {
+                d.within(Affine::at(x, y).scale(s, s), cards);
+                both(d, Gesture::Wrap, [-18.0, 198.0], [false, true]);
+            }
+            Held::Phone => {
+                d.within(Affine::at(x, y - 6.0 * s).scale(s, s), |d| {
+                    d.fill(Path::round_rect(-17.0, -32.0, 34.0, 62.0, 6.0), Colour::new(0x2a2c3a));
+                    d.fill(Path::round_rect(-13.0, -26.0, 26.0, 44.0, 2.0), Colour::new(0x3f4358));
+                });
+                both(d, Gesture::Wrap, [-22.0, 202.0], [false, true]);
+            }
+            Held::Book => {
+                d.within(Affine::at(x, y).scale(s, s), book);
+                both(d, Gesture::Wrap, [-12.0, 192.0], [false, true]);
+            }
+            Held::Cup => {
+                d.within(Affine::at(x, y).scale(s, s), |d| {
+                    d.fill(
+                        Path::blob(&[
+                            [-17.0, -26.0],
+                            [17.0, -26.0],
+                            [15.0, 16.0],
+                            [0.0, 21.0],
+                            [-15.0, 16.0],
+                        ]),
+                        Colour::new(0xdfe7ee),
+                    );
+                    d.fill(Path::ellipse(0.0, -25.0, 17.0, 4.6), Colour::new(0xb9c6d2));
+                    d.fill(Path::ellipse(0.0, -24.5, 13.5, 3.2), Colour::new(0x9a5c34));
+                });
+                both(d, Gesture::Wrap, [-14.0, 194.0], [false, true]);
+            }
+            Held::Pencil => {
+                d.within(Affine::at(x, y).scale(s, s), |d| {
+                    d.poly(
+                        &[[-40.0, 8.0], [34.0, 4.0], [40.0, 26.0], [-44.0, 30.0]],
+                        palette::PAPER,
+                    );
+                    d.line(Path::lines(&[[-30.0, 15.0], [6.0, 13.0]]), Colour::new(0x8d97b5), 1.6);
+                });
+                let turn = 200.0;
+                let nib = [x - 2.0 * s, y + 8.0 * s];
+                d.line(
+                    Path::lines(&[nib, [x + 26.0 * s, y - 34.0 * s]]),
+                    Colour::new(0xe0a94a),
+                    5.0 * s,
+                );
+                hand::draw(
+                    d,
+                    person,
+                    Placed { wrist: left, turn: 10.0, size: s, other: false },
+                    Gesture::Rest,
+                    bright,
+                );
+                hand::draw(
+                    d,
+                    person,
+                    Placed { wrist: right, turn, size: s, other: true },
+                    Gesture::Pinch,
+                    dim,
+                );
+            }
+        }
+    }
+}
+
+/// A few cards, fanned; their backs are to us.
+pub(super) fn cards(d: &mut Drawing) {
+    for (turn, tint) in [(-15.0, 0xe6d9bd), (-4.0, 0xf2e8d2), (7.0, 0xfdf8ec)] {
+        d.within(Affine::at(0.0, 4.0).turn(turn), |d| {
+            d.fill(Path::round_rect(-25.0, -26.0, 50.0, 36.0, 3.0), Colour::new(tint));
+        });
+    }
+    d.within(Affine::at(0.0, 4.0).turn(7.0), |d| {
+        d.line(Path::round_rect(-25.0, -26.0, 50.0, 36.0, 3.0), Colour::new(0xd3c29c), 1.2);
+    });
+}
+
+/// An open book, its covers to us.
+pub(super) fn book(d: &mut Drawing) {
+    for side in [-1.0, 1.0] {
+        let at = |x: f64, y: f64| [side * x, y];
+        d.poly(&[at(0.0, -26.0), at(46.0, -32.0), at(48.0, 18.0), at(0.0, 26.0)], palette::PAPER);
+        d.poly(
+            &[at(0.0, -23.0), at(44.0, -29.0), at(46.0, 22.0), at(0.0, 30.0)],
+            if side < 0.0 { Colour::new(0x4a7fae) } else { Colour::new(0x3d6b95) },
+        );
+    }
+    d.line(Path::lines(&[[0.0, -24.0], [0.0, 29.0]]), Colour::new(0x2f5577), 2.0);
+}

@@ -1,0 +1,103 @@
+//! Walking and carrying, from the side, to our right.
+
+use super::{
+    body::{Body, HEAD, shadow},
+    chair::wooden,
+    floor::profile_trunk,
+    hand::{self, Gesture, Placed},
+    limbs::{Lit, arm, foot, leg},
+};
+use crate::{
+    colour::Colour,
+    data::{Below, Load, Person, Print},
+    face::{self, Mood},
+    svg::{Affine, Drawing, Path},
+};
+
+pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, carries: Load) {
+    let body = Body::of(person);
+    let l = body.leg;
+    shadow(d, 6.0, 0.0, l * 0.36, 13.0);
+    let hip = [0.0, -l];
+    leg(d, person, &body, [hip, [-4.0, -l * 0.5], [-l * 0.24, -l * 0.12]], Lit::Dim);
+    foot(d, person, &body, [-l * 0.24, -l * 0.1], 0.7, Lit::Dim);
+    let pit = [10.0, -l - body.trunk + 8.0];
+    let [px, py] = pit;
+    let s = body.hand;
+    let far = [px + 54.0 * s, py + body.trunk * 0.62];
+    arm(
+        d,
+        person,
+        &body,
+        [[px + 8.0, py + 30.0], [px + 20.0, py + body.trunk * 0.6], far],
+        Lit::Dim,
+    );
+    let collar = profile_trunk(d, person, &body, [0.0, -l - 6.0], pit);
+    leg(d, person, &body, [hip, [l * 0.14, -l * 0.52], [l * 0.2, -12.0]], Lit::Bright);
+    foot(d, person, &body, [l * 0.2, -9.0], 0.95, Lit::Bright);
+    if let Below::Skirt(cloth) | Below::Wrap(Print { ground: cloth, .. }) = person.clothes.below {
+        d.blob(
+            &[
+                [-body.hip, -l - 8.0],
+                [body.hip * 0.9, -l - 8.0],
+                [body.hip * 1.3, -l * 0.7],
+                [l * 0.26, -l * 0.36],
+                [0.0, -l * 0.32],
+                [-l * 0.24, -l * 0.36],
+                [-body.hip * 1.2, -l * 0.7],
+            ],
+            cloth,
+        );
+        d.faint(Path::flow(&[[4.0, -l * 0.9], [l * 0.06, -l * 0.4]]), cloth.darker(0.4), 2.4, 75);
+    }
+    d.within(Affine::at(px + 8.0, py - body.pit + 8.0).turn(3.0).scale(HEAD, HEAD), |d| {
+        face::side(d, person, mood.expression, mood.gaze)
+    });
+    collar(d);
+    let low = match carries {
+        Load::Chair => 0.82,
+        Load::Books => 0.66,
+    };
+    let [wx, wy] = [px + 50.0 * s, py + body.trunk * low];
+    match carries {
+        // Held by the top of its back, its legs before the knees.
+        Load::Chair => {
+            d.within(Affine::at(wx + 12.0 * s, wy + 6.0 * s).scale(s, s).turn(-14.0), |d| {
+                d.within(Affine::at(40.0, 150.0), |d| wooden(d, -76.0));
+            })
+        }
+        Load::Books => {
+            for (i, colour) in [0xb8482a, 0x4a7fae, 0xdfb03c, 0x5f9468].into_iter().enumerate() {
+                let y = wy + 12.0 * s - (i as f64) * 13.0 * s;
+                let colour = Colour::new(colour);
+                d.fill(
+                    Path::round_rect(wx - 6.0 * s, y - 12.0 * s, 62.0 * s, 12.0 * s, 2.0),
+                    colour,
+                );
+                d.line(
+                    Path::lines(&[[wx, y - 6.0 * s], [wx + 50.0 * s, y - 6.0 * s]]),
+                    colour.lighter(0.5),
+                    2.0,
+                );
+            }
+        }
+    }
+    arm(
+        d,
+        person,
+        &body,
+        [[px - 6.0, py + 30.0], [px - 16.0, py + body.trunk * 0.6], [wx, wy]],
+        Lit::Bright,
+    );
+    let (turn, gesture) = match carries {
+        Load::Chair => (20.0, Gesture::Grip),
+        Load::Books => (14.0, Gesture::Wrap),
+    };
+    hand::draw(
+        d,
+        person,
+        Placed { wrist: [wx, wy + 8.0 * s], turn, size: s, other: false },
+        gesture,
+        Lit::Bright.skin(person),
+    );
+}

@@ -1,0 +1,27 @@
+//! People and places as SVG text, from data.
+//!
+//! Everything here is a pure function: the same data give the same bytes. The crate knows nothing
+//! of files, of a browser, of scenarios or of time; whoever calls it reads the files and writes the result.
+//!
+//! Start reading at [`picture()`], which puts a whole picture together, and at [`portrait()`]. [`data`] is what they
+//! are given; `face`, `figure`, `clothes`, `place` and `thing` draw; `svg` turns marks into text.
+
+mod clothes;
+mod colour;
+pub mod data;
+mod face;
+mod figure;
+mod letters;
+mod light;
+mod palette;
+mod picture;
+mod place;
+mod portrait;
+mod svg;
+mod thing;
+
+pub use colour::{Colour, NoColour};
+pub use data::{DataError, Expression, Id, People, Person, Picture, Place, Places, Trouble};
+pub use light::Light;
+pub use picture::picture;
+pub use portrait::{SIZE as PORTRAIT_SIZE, portrait};
