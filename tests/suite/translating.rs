@@ -184,3 +184,15 @@ fn a_scenario_that_was_opened_meanwhile_is_translated_where_the_learner_is() {
     assert_eq!(play(&model).scenario.language, dutch());
     assert_eq!(model.view().screen.place(), place);
 }
+
+#[test]
+fn a_late_catalogue_in_the_language_before_changes_nothing() {
+    let mut model = playing();
+    model.update(Message::Choose(dutch()), 4);
+    model.update(Message::Translation(Ok(translation())), 5);
+    let before = model.view();
+    let late = Arc::new(catalogue(&scenario("en")));
+    assert_eq!(model.update(Message::Catalogue(Ok(late)), 6), []);
+    assert_eq!(model.update(Message::Catalogue(Err(Failure::Network)), 7), []);
+    assert_eq!(model.view(), before);
+}

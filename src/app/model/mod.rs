@@ -135,6 +135,13 @@ impl Model {
                 vec![Command::Show]
             }
             Message::Arrived(lines) => self.unite(lines),
+            // It was asked for before another language was chosen, whose catalogue is here.
+            Message::Catalogue(answer)
+                if matches!(&self.catalogue, Fetch::Here(here) if here.language == self.language)
+                    && answer.as_ref().map_or(true, |late| late.language != self.language) =>
+            {
+                Vec::new()
+            }
             Message::Catalogue(answer) => {
                 self.catalogue = answer.into();
                 let mut commands = self.open();
