@@ -19,7 +19,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
     ("venster-scenario", &[]),
     ("venster-engine", &["venster-scenario"]),
     ("venster-record", &["venster-engine", "venster-scenario"]),
-    ("venster-author", &["venster-engine", "venster-scenario"]),
+    ("venster-author", &["venster-engine", "venster-picture", "venster-scenario"]),
     ("venster-cli", &["venster-author"]),
     ("venster-picture", &[]),
     ("venster", &["venster-engine", "venster-record", "venster-scenario"]),

@@ -18,7 +18,6 @@ use venster_scenario::{
 use crate::{
     compile::{Compilation, Compiled, Module},
     hash,
-    source::Folder,
 };
 
 /// The file that names the catalogues and scenarios.
@@ -60,10 +59,7 @@ pub struct Written {
 ///
 /// # Errors
 /// [`EmitError::Encoding`], which no content causes.
-pub fn files(
-    folder: &Folder,
-    compilation: &Compilation,
-) -> Result<BTreeMap<String, Vec<u8>>, EmitError> {
+pub fn files(compilation: &Compilation) -> Result<BTreeMap<String, Vec<u8>>, EmitError> {
     let mut files = BTreeMap::new();
     let languages: BTreeSet<&Language> =
         compilation.modules.iter().flat_map(|module| module.titles.keys()).collect();
@@ -85,7 +81,7 @@ pub fn files(
     }
     for scenario in compilation.modules.iter().flat_map(|module| &module.scenarios) {
         for asset in &scenario.assets {
-            files.insert(asset.name.clone(), folder.text(asset.file).as_bytes().to_vec());
+            files.insert(asset.name.clone(), asset.svg.as_bytes().to_vec());
         }
     }
     files.insert(MANIFEST.to_owned(), manifest.into_bytes());

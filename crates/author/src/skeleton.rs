@@ -68,6 +68,9 @@ pub fn skeleton(folder: &Folder, name: &str) -> Result<Vec<(String, String)>, Sk
     if folder.files().any(|(_, file)| file.path.starts_with(&inside)) {
         return Err(SkeletonError::Exists(path));
     }
+    if folder.find("countries.toml").is_none() {
+        files.push(("countries.toml".to_owned(), COUNTRIES.to_owned()));
+    }
     for (file, text) in FILES {
         files.push((format!("{path}/{file}"), (*text).to_owned()));
     }
@@ -76,6 +79,8 @@ pub fn skeleton(folder: &Folder, name: &str) -> Result<Vec<(String, String)>, Sk
 
 const MODULE: &str =
     "theme = \"THEME\"\norder = ORDER\nlanguages = [\"en\"]\n\n[title]\nen = \"A title\"\n";
+
+const COUNTRIES: &str = "BE = { en = \"Belgium\" }\n";
 
 const FILES: &[(&str, &str)] = &[
     ("scenario.toml", include_str!("skeleton/scenario.toml")),
@@ -109,7 +114,9 @@ mod tests {
     #[test]
     fn a_second_scenario_goes_into_the_same_module() {
         let module = ("07-gender/module.toml".to_owned(), Vec::new());
-        let folder = Folder::from_files(vec![module, ("07-gender/old/en.md".into(), Vec::new())]);
+        let countries = ("countries.toml".to_owned(), Vec::new());
+        let folder =
+            Folder::from_files(vec![module, countries, ("07-gender/old/en.md".into(), Vec::new())]);
         let files = skeleton(&folder, "gender/new").unwrap();
         assert!(files.iter().all(|(path, _)| path.starts_with("07-gender/new/")));
         assert!(matches!(skeleton(&folder, "gender/old"), Err(SkeletonError::Exists(_))));

@@ -8,7 +8,7 @@ use std::{
     time::Instant,
 };
 
-use venster_picture::{Expression, People, Picture, Places, picture, portrait};
+use venster_picture::{DataError, Expression, People, Pictures, Places, picture, portrait};
 
 /// Poses and rooms that no scenario shows yet.
 const TRIALS: &str = include_str!("trials.toml");
@@ -17,12 +17,19 @@ const TRIAL_PEOPLE: &str = include_str!("trial_people.toml");
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(std::env::args().nth(1).ok_or("name a folder to write into")?);
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     fs::create_dir_all(&out)?;
-    let people = People::parse("people.toml", &fs::read_to_string(content.join("people.toml"))?)?;
-    let places = Places::parse("places.toml", &fs::read_to_string(content.join("places.toml"))?)?;
-    let (mut faces, mut scenes) = (String::new(), String::new());
-    let trial_people = People::parse("trial_people.toml", TRIAL_PEOPLE)?;
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let read = |name: &str| fs::read_to_string(content.join(name));
+    let people = People::parse(&read("people.toml")?).map_err(mistakes)?;
+    let places = Places::parse(&read("places.toml")?).map_err(mistakes)?;
+    let trial_people = People::parse(TRIAL_PEOPLE).map_err(mistakes)?;
+
+    let mut scenes = String::new();
+    for file in described(&content)? {
+        draw_all(&fs::read_to_string(file)?, &people, &places, &out, &mut scenes)?;
+    }
+    draw_all(TRIALS, &people, &places, &out, &mut scenes)?;
+    let mut faces = String::new();
     for (id, person) in people.iter().chain(trial_people.iter()) {
         write!(faces, "<section><h2>{id}</h2>")?;
         for expression in Expression::ALL {
@@ -30,54 +37,73 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(out.join(&name), portrait(person, expression))?;
             write!(
                 faces,
-                "<figure><img class=\"large\" src=\"{name}\"><img class=\"small\" src=\"{name}\">"
+                "<figure><img class=\"large\" src=\"{name}\"><img class=\"small\" src=\"{name}\">\
+                 <figcaption>{}</figcaption></figure>",
+                expression.as_str()
             )?;
-            write!(faces, "<figcaption>{}</figcaption></figure>", expression.as_str())?;
         }
         faces.push_str("</section>");
     }
-    let folder = content.join("03-vulnerability/one-hour-by-level/pictures");
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
-    files.sort();
-    let mut all: Vec<(String, String)> = Vec::new();
-    for file in files {
-        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        all.push((name, fs::read_to_string(file)?));
-    }
-    for (index, trial) in TRIALS.split("#---\n").enumerate() {
-        all.push((format!("trial-{}", index + 1), trial.to_owned()));
-    }
-    for (name, text) in all {
-        let described = Picture::parse(&format!("{name}.toml"), &text, &people, &places)?;
-        let begun = Instant::now();
-        let svg = picture(&described, &people, &places)?;
-        let took = begun.elapsed().as_secs_f64() * 1000.0;
-        fs::write(out.join(format!("{name}.svg")), &svg)?;
-        write!(
-            scenes,
-            "<figure><img src=\"{name}.svg\"><figcaption>{name}: {} bytes, {took:.1} ms</figcaption>",
-            svg.len()
-        )?;
-        for crop in ["wide", "strip"] {
-            if svg.contains(&format!("id=\"{crop}\"")) {
-                write!(scenes, "<img class=\"{crop}\" src=\"{name}.svg#{crop}\">")?;
-            }
-        }
-        scenes.push_str("</figure>");
-    }
-    for ground in ["light", "dark"] {
-        fs::write(
-            out.join(if ground == "light" { "index.html" } else { "dark.html" }),
-            format!(
-                "<!doctype html><meta charset=\"utf-8\"><title>Contact sheet</title><style>{STYLE}</style><body class=\"{ground}\"><main class=\"scenes\">{scenes}</main>{faces}"
-            ),
-        )?;
+    for (name, ground) in [("index.html", "light"), ("dark.html", "dark")] {
+        let page = format!(
+            "<!doctype html><meta charset=\"utf-8\"><title>Contact sheet</title><style>{STYLE}</style>\
+             <body class=\"{ground}\"><main class=\"scenes\">{scenes}</main>{faces}"
+        );
+        fs::write(out.join(name), page)?;
     }
     Ok(())
 }
 
-const STYLE: &str = "body{margin:24px;font:14px sans-serif}.light{background:#fbf7f0;color:#20233d}.dark{background:#15182b;color:#f3ecdf}
-.dark img{filter:brightness(.9)}section,.scenes{display:flex;flex-wrap:wrap;gap:12px}figure{margin:0}.scenes figure{width:440px}.scenes img{width:100%;display:block;margin-bottom:8px}
-.wide{aspect-ratio:1.67}.strip{aspect-ratio:3.05}.large{width:400px;border-radius:200px 200px 12px 12px}.small{width:34px;border-radius:17px 17px 3px 3px}h2{width:100%}";
+/// Every `pictures.toml` below the modules of the content.
+fn described(content: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut found = Vec::new();
+    for module in fs::read_dir(content)? {
+        let module = module?.path();
+        if module.is_dir() {
+            for scenario in fs::read_dir(module)? {
+                found.push(scenario?.path().join("pictures.toml"));
+            }
+        }
+    }
+    found.retain(|file| file.is_file());
+    found.sort();
+    Ok(found)
+}
+
+fn draw_all(
+    text: &str,
+    people: &People,
+    places: &Places,
+    out: &Path,
+    scenes: &mut String,
+) -> Result<(), Box<dyn Error>> {
+    for (id, described, _) in Pictures::parse(text, people, places).map_err(mistakes)?.iter() {
+        let begun = Instant::now();
+        let svg = picture(described, people, places)?;
+        let took = begun.elapsed().as_secs_f64() * 1000.0;
+        fs::write(out.join(format!("{id}.svg")), &svg)?;
+        write!(
+            scenes,
+            "<figure><img src=\"{id}.svg\"><figcaption>{id}: {} bytes, {took:.1} ms</figcaption>",
+            svg.len()
+        )?;
+        for crop in ["wide", "strip"] {
+            if svg.contains(&format!("id=\"{crop}\"")) {
+                write!(scenes, "<img class=\"{crop}\" src=\"{id}.svg#{crop}\">")?;
+            }
+        }
+        scenes.push_str("</figure>");
+    }
+    Ok(())
+}
+
+fn mistakes(errors: Vec<DataError>) -> String {
+    errors.iter().map(|error| format!("{error}\n")).collect()
+}
+
+const STYLE: &str = "body{margin:24px;font:14px sans-serif}.light{background:#fbf7f0;color:#20233d}\
+.dark{background:#15182b;color:#f3ecdf}.dark img{filter:brightness(.9)}\
+section,.scenes{display:flex;flex-wrap:wrap;gap:12px}figure{margin:0}.scenes figure{width:440px}\
+.scenes img{width:100%;display:block;margin-bottom:8px}.wide{aspect-ratio:1.67}.strip{aspect-ratio:3.05}\
+.large{width:400px;border-radius:200px 200px 12px 12px}.small{width:34px;border-radius:17px 17px 3px 3px}\
+h2{width:100%}";

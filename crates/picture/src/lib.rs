@@ -21,7 +21,9 @@ mod svg;
 mod thing;
 
 pub use colour::{Colour, NoColour};
-pub use data::{DataError, Expression, Id, People, Person, Picture, Place, Places, Trouble};
+pub use data::{
+    DataError, Expression, Id, People, Person, Picture, Pictures, Place, Places, Trouble,
+};
 pub use light::Light;
 pub use picture::picture;
 pub use portrait::{SIZE as PORTRAIT_SIZE, portrait};

@@ -23,8 +23,8 @@ impl Light {
             Self::Morning => colour,
             Self::Overcast => colour.mix(Colour::new(0xd8dfe6), 0.05),
             Self::Late => colour
-                .mix(colour.under(Colour::new(0xffcc95)), 0.62)
-                .mix(Colour::new(0x4a2438), 0.07),
+                .mix(colour.under(Colour::new(0xffd09a)), 0.6)
+                .mix(Colour::new(0xd9772f), 0.06),
         }
     }
 
@@ -34,15 +34,6 @@ impl Light {
             Self::Morning => Some(34),
             Self::Overcast => None,
             Self::Late => Some(46),
-        }
-    }
-
-    /// How far the light of the windows is carried to the side: a lower sun reaches farther.
-    pub(crate) fn reach(self) -> f64 {
-        match self {
-            Self::Morning => 1.0,
-            Self::Overcast => 0.0,
-            Self::Late => 1.5,
         }
     }
 }

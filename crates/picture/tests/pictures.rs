@@ -9,10 +9,10 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use roxmltree::Document;
-use venster_picture::{Expression, People, Picture, Places, picture, portrait};
+use venster_picture::{Expression, People, Pictures, Places, picture, portrait};
 
 fn content() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../content")
 }
 
 fn read(name: &str) -> String {
@@ -20,26 +20,21 @@ fn read(name: &str) -> String {
 }
 
 fn people() -> People {
-    People::parse("people.toml", &read("people.toml")).unwrap()
+    People::parse(&read("people.toml")).unwrap()
 }
 
 fn places() -> Places {
-    Places::parse("places.toml", &read("places.toml")).unwrap()
+    Places::parse(&read("places.toml")).unwrap()
 }
 
 /// Every picture of the content, drawn, by name.
 fn pictures() -> BTreeMap<String, String> {
     let (people, places) = (people(), places());
-    let folder = content().join("03-vulnerability/one-hour-by-level/pictures");
-    fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .map(|path| {
-            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            let text = fs::read_to_string(&path).unwrap();
-            let described = Picture::parse(&name, &text, &people, &places).unwrap();
-            (name, picture(&described, &people, &places).unwrap())
-        })
+    let text = read("03-vulnerability/one-hour-by-level/pictures.toml");
+    let described = Pictures::parse(&text, &people, &places).ok().unwrap();
+    described
+        .iter()
+        .map(|(id, one, _)| (id.to_string(), picture(one, &people, &places).unwrap()))
         .collect()
 }
 
@@ -157,11 +152,12 @@ fn a_mirrored_picture_can_still_be_read() {
     // Letters are lines; mirrored about their own middle, the two strokes of an l or a t stay in their order.
     let (people, places) = (people(), places());
     let head = "place = \"chipata-classroom\"\nlight = \"morning\"\ncrops = {}\n";
-    let thing = "[[thing]]\nwhat = { card = \"ta\" }\nx = 450\ny = 800\n";
+    let thing = "[[a.thing]]\nwhat = { card = \"ta\" }\nx = 450\ny = 800\n";
     let draw = |mirrored: bool| {
-        let text = format!("mirrored = {mirrored}\n{head}{thing}");
-        let svg = picture(&Picture::parse("a", &text, &people, &places).unwrap(), &people, &places);
-        let svg = svg.unwrap();
+        let text = format!("[a]\nmirrored = {mirrored}\n{head}{thing}");
+        let described = Pictures::parse(&text, &people, &places).ok().unwrap();
+        let (_, one, _) = described.iter().next().unwrap();
+        let svg = picture(one, &people, &places).unwrap();
         // The card's ink is the last mark: where each of its lines begins.
         let data = svg.rsplit_once(" d=\"").unwrap().1.split('"').next().unwrap().to_owned();
         let starts = data.split('M').skip(1);

@@ -30,6 +30,6 @@ pub use id::{
     ScenarioId, SceneId, SourceKey, TermId, Version,
 };
 pub use place::{Country, Level, Place, Role, Theme, Warning};
-pub use scenario::{Kind, Scenario, Source, Term};
+pub use scenario::{Kind, Reader, Scenario, Source, Term};
 pub use scene::{Ask, Choice, Decision, Ordinary, Phase, Scene, SceneKind, WayOn};
 pub use text::{Block, BlockKind, Inline, Paragraph, Picture, Quote, Speaker, plain};

@@ -9,6 +9,8 @@ pub struct Place {
     pub name: Box<str>,
     /// The country.
     pub country: Country,
+    /// What it is called.
+    pub country_name: Box<str>,
 }
 
 /// A country, as two capital letters of ISO 3166-1.

@@ -36,6 +36,8 @@ pub struct Scenario {
     pub protagonist: PersonId,
     /// Where it plays.
     pub place: Place,
+    /// Who has read it before it was published.
+    pub readers: Vec<Reader>,
     /// For which levels of education it is meant.
     pub levels: Vec<Level>,
     /// Whose work it is about.
@@ -111,6 +113,12 @@ impl Scenario {
         })
     }
 
+    /// Whether anybody from the country in which it plays has read it.
+    #[must_use]
+    pub fn is_read_there(&self) -> bool {
+        self.readers.iter().any(|reader| reader.is_from_there)
+    }
+
     /// The voices of the scenario, in the author's order.
     pub fn voices(&self) -> impl Iterator<Item = (&Scene, &PersonId)> {
         self.scenes.iter().filter_map(|scene| match &scene.kind {
@@ -118,6 +126,15 @@ impl Scenario {
             _ => None,
         })
     }
+}
+
+/// Somebody who has read a scenario before it was published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reader {
+    /// Name, role and place, as they want to be called.
+    pub words: Box<str>,
+    /// Whether they know the country in which it plays.
+    pub is_from_there: bool,
 }
 
 /// A source, ready to be shown.

@@ -6,7 +6,7 @@ use venster_engine::{
 };
 use venster_scenario::Scenario;
 
-use super::{Ui, eyebrow, story::told, text};
+use super::{Ui, eyebrow, readers, story::told, text};
 use crate::{
     app::PlayView,
     ui::{Element, classed, element, heading, unseen},
@@ -25,7 +25,7 @@ pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> 
         .text(" ")
         .child(element("small").text(texts.ending_options_warning()));
     let options = ending.path.iter().map(|one| side_by_side(ui, scenario, one));
-    vec![
+    let mut parts = vec![
         eyebrow(&*scenario.title)
             .child(classed("span", "aside").text(" · ").text(texts.ending_yours())),
         heading(&*play.view.title),
@@ -33,7 +33,10 @@ pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> 
         section("path", &texts.ending_path()).maybe(asked).child(element("ol").children(path)),
         section("people", &texts.ending_people()).child(element("ul").children(people)),
         classed("details", "all-options").child(summary).children(options),
-    ]
+    ];
+    parts.extend(readers::nobody_yet(ui, scenario));
+    parts.extend(readers::named(ui, scenario));
+    parts
 }
 
 /// A part of the ending, named by its heading.

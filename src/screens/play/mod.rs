@@ -4,6 +4,7 @@ mod after;
 mod ending;
 mod phases;
 mod plan;
+mod readers;
 mod stance;
 mod story;
 mod text;

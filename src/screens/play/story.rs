@@ -6,7 +6,7 @@ use venster_engine::{
 };
 use venster_scenario::{BlockKind, ExerciseKind};
 
-use super::{Ui, eyebrow, plan, stance, text};
+use super::{Ui, eyebrow, plan, readers, stance, text};
 use crate::{
     app::PlayView,
     ui::{Element, classed, element, heading},
@@ -27,6 +27,9 @@ pub(super) fn scene(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element>
         parts.push(voices(ui, play, scene));
     }
     parts.extend(scene.decision.as_ref().map(|decision| self::decision(ui, play, decision)));
+    if scenario.first().is_some_and(|first| first.id == play.view.scene) {
+        parts.extend(readers::nobody_yet(ui, scenario));
+    }
     parts
 }
 

@@ -36,6 +36,10 @@ impl Compiler<'_> {
                         [
                             "module.toml",
                             "scenario.toml",
+                            "pictures.toml",
+                            "people.toml",
+                            "places.toml",
+                            "countries.toml",
                             "sources.bib",
                             "review.md",
                             "glossary.en.md",

@@ -11,7 +11,7 @@ use venster_scenario::{Language, ModuleId, ScenarioId, Theme};
 
 use crate::{
     diagnostic::{Diagnostic, Report, Severity},
-    files::{bibliography::Bibliography, glossary::Glossary},
+    files::{bibliography::Bibliography, countries::Countries, drawing::Looks, glossary::Glossary},
     scenario::Lowered,
     source::{FileId, Folder},
 };
@@ -74,13 +74,21 @@ pub struct Compiled {
     pub parts: BTreeMap<String, String>,
 }
 
+impl Compiled {
+    /// A picture or portrait by the name under which it is delivered.
+    #[must_use]
+    pub fn svg(&self, name: &str) -> Option<&str> {
+        self.assets.iter().find(|asset| asset.name == name).map(|asset| asset.svg.as_str())
+    }
+}
+
 /// A picture or portrait that is delivered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
     /// The name under which it is delivered.
     pub name: String,
-    /// The file.
-    pub file: FileId,
+    /// The picture itself.
+    pub svg: String,
 }
 
 /// Compiles a content folder.
@@ -92,6 +100,8 @@ pub fn compile(folder: &Folder) -> Compilation {
         seen: BTreeSet::new(),
         bibliography: Bibliography::default(),
         glossaries: BTreeMap::new(),
+        looks: Looks::default(),
+        countries: Countries::default(),
     };
     let modules = compiler.modules();
     Compilation { modules, diagnostics: compiler.report.into_sorted(folder) }
@@ -103,4 +113,6 @@ struct Compiler<'a> {
     seen: BTreeSet<FileId>,
     bibliography: Bibliography,
     glossaries: BTreeMap<Language, Glossary>,
+    looks: Looks,
+    countries: Countries,
 }

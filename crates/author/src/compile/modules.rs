@@ -2,20 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use venster_picture::{People, Places};
 use venster_scenario::{Language, ModuleId, ScenarioId};
 
 use super::{Compiled, Compiler, Module};
 use crate::{
     diagnostic::Place,
-    files::{bibliography, glossary, module_file},
+    files::{
+        bibliography, countries,
+        drawing::{self, Looks},
+        glossary, module_file,
+    },
     markdown::BlockKind,
     scenario::Words,
     source::FileId,
 };
-
-/// Everything below folders with these names is left to later releases.
-const NOT_YET: [(&str, &str); 3] =
-    [("people.toml", "the looks of people"), ("places.toml", "sets of places"), ("films", "films")];
 
 impl Compiler<'_> {
     /// Goes through the whole folder.
@@ -25,15 +26,28 @@ impl Compiler<'_> {
             self.bibliography = bibliography::read(self.folder, file, &mut self.report);
         }
         self.glossaries();
-        for (name, what) in NOT_YET {
-            self.leave(name, what);
+        self.looks();
+        if let Some(file) = self.open("countries.toml") {
+            self.countries = countries::read(self.folder, file, &mut self.report);
         }
+        self.leave("films", "films");
         let mut modules: Vec<Module> =
             self.folders_in("").into_iter().filter_map(|name| self.module(&name)).collect();
         modules.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         self.unknown_files();
         self.same_ids(&modules);
         modules
+    }
+
+    fn looks(&mut self) {
+        let nobody = Looks { people: Some(People::default()), places: Some(Places::default()) };
+        self.looks = nobody;
+        if let Some(file) = self.open("people.toml") {
+            self.looks.people = drawing::people(self.folder, file, &mut self.report);
+        }
+        if let Some(file) = self.open("places.toml") {
+            self.looks.places = drawing::places(self.folder, file, &mut self.report);
+        }
     }
 
     fn glossaries(&mut self) {

@@ -1,19 +1,24 @@
-//! Pictures and portraits beside a text.
+//! Pictures and portraits of a scenario: files beside its text, or drawn.
+
+mod drawn;
 
 use std::collections::BTreeMap;
 
-use venster_scenario::{Language, PersonId, ScenarioId};
+use venster_scenario::{BlockKind, Language, PersonId, Scenario, ScenarioId};
 
 use super::{Asset, Compiler};
 use crate::{
     files::{picture, scenario_file::ScenarioFile},
     hash,
-    scenario::{Lowered, PictureFile},
+    scenario::{Artwork, Artworks, Lowered},
     source::{FileId, Folder},
 };
 
+/// The crops that phones show: above the first scene, and above every other.
+const CROPS: [&str; 2] = ["wide", "strip"];
+
 impl Compiler<'_> {
-    pub(super) fn pictures(&mut self, path: &str, id: &ScenarioId) -> Vec<PictureFile> {
+    pub(super) fn pictures(&mut self, path: &str, id: &ScenarioId) -> Artworks {
         let prefix = format!("{path}/");
         let found: Vec<(FileId, String)> = self
             .folder
@@ -23,7 +28,21 @@ impl Compiler<'_> {
                 (name.ends_with(".svg") && !name.contains('/')).then(|| (file, name.to_owned()))
             })
             .collect();
-        found.into_iter().map(|(file, name)| self.picture(id, file, name)).collect()
+        let files = found.into_iter().map(|(file, name)| self.beside(id, file, name));
+        let mut pictures: Vec<Artwork> = files.collect();
+        let drawn = self.drawn_pictures(path, id);
+        let is_all = drawn.is_some();
+        for drawn in drawn.unwrap_or_default() {
+            if let Some(file) = pictures.iter().find(|one| one.name == drawn.name) {
+                self.report
+                    .error("picture-twice", drawn.span, format!("there is a file `{}`", drawn.name))
+                    .hint("a picture is a file or is drawn: take one of them away")
+                    .also(file.span, "the file");
+            } else {
+                pictures.push(drawn);
+            }
+        }
+        Artworks { found: pictures, is_all }
     }
 
     pub(super) fn portraits(
@@ -31,7 +50,7 @@ impl Compiler<'_> {
         path: &str,
         id: &ScenarioId,
         facts: &ScenarioFile,
-    ) -> BTreeMap<PersonId, PictureFile> {
+    ) -> BTreeMap<PersonId, Artwork> {
         let prefix = format!("{path}/portraits/");
         let found: Vec<(FileId, String)> = self
             .folder
@@ -57,45 +76,92 @@ impl Compiler<'_> {
                     .suggest(person, facts.cast.iter().map(|member| member.id.as_str()));
                 continue;
             };
-            let picture = self.picture(id, file, name);
-            portraits.insert(member.id.clone(), picture);
+            let portrait = self.beside(id, file, name);
+            if let Some(look) = &member.look {
+                self.report
+                    .error("picture-twice", look.span, "there is a file with this portrait")
+                    .hint("a portrait is a file or is drawn: take one of them away")
+                    .also(portrait.span, "the file");
+            }
+            portraits.insert(member.id.clone(), portrait);
+        }
+        for member in &facts.cast {
+            if !portraits.contains_key(&member.id)
+                && let Some(drawn) = self.drawn_portrait(id, member)
+            {
+                portraits.insert(member.id.clone(), drawn);
+            }
         }
         portraits
     }
 
-    fn picture(&mut self, id: &ScenarioId, file: FileId, name: String) -> PictureFile {
+    fn beside(&mut self, id: &ScenarioId, file: FileId, name: String) -> Artwork {
         self.seen.insert(file);
-        let size = picture::read(self.folder, file, &mut self.report);
-        let stem = name.strip_suffix(".svg").unwrap_or(&name);
-        let hash = hash::long(self.folder.text(file).as_bytes());
-        let output = format!("{id}-{stem}.{hash}.svg");
-        PictureFile { output, name, file, size }
+        let sheet = picture::read(self.folder, file, &mut self.report);
+        let svg = self.folder.text(file).to_owned();
+        let output = output(id, &name, &svg);
+        Artwork { name, span: Folder::beginning(file), svg, output, sheet }
     }
 
     pub(super) fn assets(
         &mut self,
         texts: &BTreeMap<Language, Lowered>,
-        pictures: &[PictureFile],
-        portraits: &BTreeMap<PersonId, PictureFile>,
+        pictures: Artworks,
+        portraits: BTreeMap<PersonId, Artwork>,
     ) -> Vec<Asset> {
         let mut assets = Vec::new();
-        for picture in pictures {
+        for picture in pictures.found {
             if texts.values().any(|text| text.pictures.contains(&picture.name)) {
-                assets.push(Asset { name: picture.output.clone(), file: picture.file });
+                self.crops(texts, &picture);
+                assets.push(Asset { name: picture.output, svg: picture.svg });
             } else {
                 self.report
                     .warning(
                         "unused-picture",
-                        Folder::beginning(picture.file),
+                        picture.span,
                         format!("no text shows `{}`", picture.name),
                     )
                     .hint(format!("![what it shows]({})", picture.name));
             }
         }
-        for portrait in portraits.values() {
-            assets.push(Asset { name: portrait.output.clone(), file: portrait.file });
+        for portrait in portraits.into_values() {
+            assets.push(Asset { name: portrait.output, svg: portrait.svg });
         }
         assets.sort_by(|a, b| a.name.cmp(&b.name));
+        // Two of the cast may look the same.
+        assets.dedup();
         assets
     }
+
+    /// Warns of a picture without the crops in which phones show it.
+    fn crops(&mut self, texts: &BTreeMap<Language, Lowered>, picture: &Artwork) {
+        let Some(sheet) = &picture.sheet else { return };
+        let is_first = texts.values().any(|text| opens_with(&text.scenario, &picture.output));
+        let needed = if is_first { CROPS.as_slice() } else { &["strip"] };
+        for crop in needed.iter().filter(|crop| !sheet.views.iter().any(|view| view == *crop)) {
+            self.report
+                .warning(
+                    "missing-crop",
+                    picture.span,
+                    format!("`{}` has no crop `{crop}` for narrow windows", picture.name),
+                )
+                .hint(format!(
+                    "in an SVG file: <view id=\"{crop}\" viewBox=\"…\"/>; in pictures.toml: [….crops.{crop}]"
+                ));
+        }
+    }
+}
+
+/// Whether this is the picture of the first scene.
+fn opens_with(scenario: &Scenario, output: &str) -> bool {
+    scenario.first().is_some_and(|first| {
+        let mut blocks = first.blocks.iter();
+        blocks.any(|block| matches!(&block.kind, BlockKind::Picture(one) if &*one.file == output))
+    })
+}
+
+/// The name under which a picture is delivered.
+fn output(id: &ScenarioId, name: &str, svg: &str) -> String {
+    let stem = name.strip_suffix(".svg").unwrap_or(name);
+    format!("{id}-{stem}.{}.svg", hash::long(svg.as_bytes()))
 }

@@ -10,6 +10,7 @@ use crate::{
     files::{
         glossary::Glossary,
         module_file::ModuleFile,
+        review,
         scenario_file::{self, ScenarioFile},
     },
     proofs,
@@ -45,8 +46,6 @@ impl Compiler<'_> {
                 format!("the folder {name} names the scenario: {error}"),
             );
         }
-        self.open(&format!("{path}/review.md"));
-        self.leave(&format!("{path}/pictures.toml"), "a picture drawn from data");
         let languages = module.map(|module| module.languages.as_slice()).unwrap_or_default();
         let facts = scenario_file::read(self.folder, file, languages, &mut self.report);
 
@@ -89,6 +88,11 @@ impl Compiler<'_> {
         facts: &ScenarioFile,
         mut documents: BTreeMap<Language, Document>,
     ) -> Option<Compiled> {
+        let read_by = match self.open(&format!("{path}/review.md")) {
+            Some(file) => review::read(self.folder, file, &mut self.report),
+            None => Vec::new(),
+        };
+        self.country(facts, documents.keys());
         let pictures = self.pictures(path, id);
         let portraits = self.portraits(path, id, facts);
         let source = documents.remove(&facts.source.value);
@@ -121,6 +125,8 @@ impl Compiler<'_> {
                 pictures: &pictures,
                 portraits: &portraits,
                 outline: &outline,
+                countries: &self.countries,
+                read_by: &read_by,
             };
             let mut report = Report::default();
             let text = lower(&document, given, &mut report);
@@ -133,7 +139,7 @@ impl Compiler<'_> {
             self.report.append(report);
             lowered.insert(language, text);
         }
-        let assets = self.assets(&lowered, &pictures, &portraits);
+        let assets = self.assets(&lowered, pictures, portraits);
         let teasers = lowered
             .keys()
             .filter_map(|language| Some((language.clone(), facts.teaser.get(language)?.to_owned())))
@@ -147,6 +153,25 @@ impl Compiler<'_> {
             assets,
             parts,
         })
+    }
+
+    /// Asks for the country's name in each language.
+    fn country<'a>(&mut self, facts: &ScenarioFile, languages: impl Iterator<Item = &'a Language>) {
+        let country = facts.country.value;
+        for language in languages {
+            if self.countries.get(country).and_then(|name| name.get(language)).is_none() {
+                let code = country.as_str();
+                self.report
+                    .error(
+                        "no-country-name",
+                        facts.country.span,
+                        format!(
+                            "countries.toml has no name for `{code}` in the language `{language}`"
+                        ),
+                    )
+                    .hint(format!("{code} = {{ {language} = \"…\" }}"));
+            }
+        }
     }
 
     fn report_has_errors_in(&self, file: FileId) -> bool {

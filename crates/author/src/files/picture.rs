@@ -1,4 +1,4 @@
-//! Pictures and portraits: SVG files that are measured and looked through before they are copied.
+//! Pictures and portraits as files: SVG that is measured and looked through before it is copied.
 
 use roxmltree::{Document, Node};
 
@@ -16,8 +16,17 @@ pub struct Size {
     pub height: u32,
 }
 
+/// What is known of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its size.
+    pub size: Size,
+    /// The names of the views in it, which are its crops.
+    pub views: Vec<String>,
+}
+
 /// Looks through an SVG file and measures it.
-pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Option<Size> {
+pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Option<Sheet> {
     let document = match Document::parse(folder.text(file)) {
         Ok(document) => document,
         Err(error) => {
@@ -41,7 +50,12 @@ pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Option<Size> 
             .error("picture-size", place(file, root), "this picture doesn't say how large it is")
             .hint("give the svg element a viewBox, or a width and a height");
     }
-    size
+    Some(Sheet { size: size?, views: views(&document) })
+}
+
+fn views(document: &Document<'_>) -> Vec<String> {
+    let all = document.descendants().filter(|node| node.tag_name().name() == "view");
+    all.filter_map(|node| node.attribute("id").map(str::to_owned)).collect()
 }
 
 fn look_through(file: FileId, node: Node<'_, '_>, report: &mut Report) {
@@ -123,10 +137,15 @@ mod tests {
     use super::*;
 
     fn codes(svg: &str) -> (Option<Size>, Vec<&'static str>) {
+        let (sheet, codes) = read_text(svg);
+        (sheet.map(|sheet| sheet.size), codes)
+    }
+
+    fn read_text(svg: &str) -> (Option<Sheet>, Vec<&'static str>) {
         let folder = Folder::from_files(vec![("a.svg".into(), svg.as_bytes().to_vec())]);
         let mut report = Report::default();
-        let size = read(&folder, folder.find("a.svg").unwrap(), &mut report);
-        (size, report.into_sorted(&folder).iter().map(|one| one.code).collect())
+        let sheet = read(&folder, folder.find("a.svg").unwrap(), &mut report);
+        (sheet, report.into_sorted(&folder).iter().map(|one| one.code).collect())
     }
 
     #[test]
@@ -140,6 +159,12 @@ mod tests {
         );
         assert_eq!(codes(&format!("<svg xmlns='{svg}'/>")), (None, vec!["picture-size"]));
         assert_eq!(codes("no"), (None, vec!["picture-form"]));
+    }
+
+    #[test]
+    fn its_views_are_known() {
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><view id='strip' viewBox='0 0 9 3'/></svg>";
+        assert_eq!(read_text(svg).0.unwrap().views, ["strip"]);
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub struct ScenarioFile {
     /// Whose place the learner takes.
     pub protagonist: PersonId,
     /// Where it plays.
-    pub country: Country,
+    pub country: Spanned<Country>,
     /// For which levels.
     pub levels: Vec<Level>,
     /// Whose work it is about.
@@ -64,6 +64,8 @@ pub struct Member {
     pub name: ByLanguage,
     /// The role in each language.
     pub role: Option<ByLanguage>,
+    /// Who of `people.toml` the portrait shows.
+    pub look: Option<Spanned<String>>,
 }
 
 /// Reads `scenario.toml`; `languages` are those of its module.
@@ -94,7 +96,7 @@ pub fn read(
                 .error("unknown-country", code.span, format!("`{}` is no country", code.value))
                 .hint("two capital letters: BE, RW, ZM");
         }
-        country
+        Some(Spanned { value: country?, span: code.span })
     });
     let levels = closed(&mut table, "levels", Level::parse, Level::ALL, |one| one.as_str(), report);
     let roles = closed(&mut table, "roles", Role::parse, Role::ALL, |one| one.as_str(), report);
@@ -199,9 +201,7 @@ fn cast(
 ) -> Vec<Member> {
     let mut cast: Vec<Member> = Vec::new();
     for (id, mut member) in table.tables("cast", report) {
-        if let Some(look) = member.present("look") {
-            report.not_yet(look, "the look of a person");
-        }
+        let look = member.text_if_any("look", report);
         let name = member.by_language("name", true, report);
         let role = member.by_language("role", false, report);
         member.finish(report);
@@ -240,7 +240,7 @@ fn cast(
                 break;
             }
         }
-        cast.push(Member { id: person, span: id.span, name, role });
+        cast.push(Member { id: person, span: id.span, name, role, look });
     }
     cast
 }

@@ -112,6 +112,24 @@ impl<'a> Table<'a> {
         report: &mut Report,
     ) -> Option<ByLanguage> {
         let (name, value) = if is_required { self.required(key, report)? } else { self.take(key)? };
+        Some(self.as_text_by_language(&name, value, report))
+    }
+
+    /// Takes every text of the table, under keys of the author's own; each may differ by language.
+    pub fn every_by_language(self, report: &mut Report) -> Vec<(Spanned<String>, ByLanguage)> {
+        let entry = |(name, value): &(Spanned<String>, &'a Toml<DeValue<'a>>)| {
+            (name.clone(), self.as_text_by_language(name, value, report))
+        };
+        self.entries.iter().map(entry).collect()
+    }
+
+    fn as_text_by_language(
+        &self,
+        name: &Spanned<String>,
+        value: &'a Toml<DeValue<'a>>,
+        report: &mut Report,
+    ) -> ByLanguage {
+        let key = name.value.as_str();
         let mut found = ByLanguage { span: Some(name.span), ..ByLanguage::default() };
         match value.get_ref() {
             DeValue::Table(inner) => {
@@ -137,7 +155,7 @@ impl<'a> Table<'a> {
             }
             _ => found.same = self.as_text(key, value, report),
         }
-        Some(found)
+        found
     }
 
     /// Takes a table whose keys are the author's own, in the order of the file.
@@ -186,9 +204,14 @@ impl<'a> Table<'a> {
             .collect()
     }
 
-    /// Takes whatever a key holds, and says where the key stands.
-    pub fn present(&mut self, key: &'static str) -> Option<Span> {
-        self.take(key).map(|(name, _)| name.span)
+    /// Takes a text that need not be there.
+    pub fn text_if_any(
+        &mut self,
+        key: &'static str,
+        report: &mut Report,
+    ) -> Option<Spanned<String>> {
+        let (_, value) = self.take(key)?;
+        self.as_text(key, value, report)
     }
 
     /// Reports what nobody took.

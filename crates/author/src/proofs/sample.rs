@@ -213,7 +213,12 @@ pub(crate) fn scenario(scenes: Vec<Scene>) -> Scenario {
         title: "Dutch, please".into(),
         lead: Vec::new(),
         protagonist: PersonId::new("yassin").unwrap(),
-        place: Place { name: "Ghent".into(), country: Country::HOME },
+        place: Place {
+            name: "Ghent".into(),
+            country: Country::HOME,
+            country_name: "Belgium".into(),
+        },
+        readers: Vec::new(),
         levels: Vec::new(),
         roles: Vec::new(),
         minutes: 10,

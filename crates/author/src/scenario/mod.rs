@@ -21,17 +21,18 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use venster_scenario::{
-    BlockId, ChoiceRef, ExerciseId, Language, Person, PersonId, Phase, Scenario, ScenarioId,
-    SceneId, Source, Term, Version,
+    BlockId, ChoiceRef, ExerciseId, Language, Person, PersonId, Phase, Reader, Scenario,
+    ScenarioId, SceneId, Source, Term, Version,
 };
 
 use crate::{
     diagnostic::Report,
     files::{
-        bibliography::Bibliography, glossary::Glossary, picture::Size, scenario_file::ScenarioFile,
+        bibliography::Bibliography, countries::Countries, glossary::Glossary, picture::Sheet,
+        review::ReadBy, scenario_file::ScenarioFile,
     },
     markdown::BlockKind,
-    source::{FileId, Folder, Span, Spanned},
+    source::{Folder, Span, Spanned},
     version,
 };
 use document::Document;
@@ -55,24 +56,39 @@ pub struct Given<'a> {
     /// The terms in this language.
     pub glossary: &'a Glossary,
     /// The pictures beside the text.
-    pub pictures: &'a [PictureFile],
+    pub pictures: &'a Artworks,
     /// The portraits, by person.
-    pub portraits: &'a BTreeMap<PersonId, PictureFile>,
+    pub portraits: &'a BTreeMap<PersonId, Artwork>,
     /// The names in this scenario.
     pub outline: &'a Outline,
+    /// What countries are called.
+    pub countries: &'a Countries,
+    /// Who has read it.
+    pub read_by: &'a [ReadBy],
 }
 
-/// A picture beside the text.
+/// The pictures that go with a text.
+#[derive(Debug, Default)]
+pub struct Artworks {
+    /// Those that there are.
+    pub found: Vec<Artwork>,
+    /// Whether that is all of them: not where what they are drawn from can't be read.
+    pub is_all: bool,
+}
+
+/// A picture or a portrait that goes with a text: a file beside it, or drawn.
 #[derive(Debug, Clone)]
-pub struct PictureFile {
+pub struct Artwork {
     /// The name by which the text calls it.
     pub name: String,
-    /// The file.
-    pub file: FileId,
+    /// Where it comes from.
+    pub span: Span,
+    /// The picture itself.
+    pub svg: String,
     /// The name under which it is delivered.
     pub output: String,
-    /// Its size; none where it can't be measured.
-    pub size: Option<Size>,
+    /// What is known of it; nothing where it can't be measured.
+    pub sheet: Option<Sheet>,
 }
 
 /// Where the parts of a scenario stand in its text.
@@ -133,6 +149,8 @@ pub fn lower(document: &Document, given: Given<'_>, report: &mut Report) -> Lowe
         .filter_map(|key| given.bibliography.get(key.as_str()))
         .cloned()
         .collect();
+    let country_name = given.countries.get(given.file.country.value);
+    let country_name = country_name.and_then(|name| name.get(given.language));
     let mut scenario = Scenario {
         id: given.id.clone(),
         language: given.language.clone(),
@@ -143,8 +161,10 @@ pub fn lower(document: &Document, given: Given<'_>, report: &mut Report) -> Lowe
         protagonist: given.file.protagonist.clone(),
         place: venster_scenario::Place {
             name: given.file.place.get(given.language).unwrap_or_default().into(),
-            country: given.file.country,
+            country: given.file.country.value,
+            country_name: country_name.unwrap_or_default().into(),
         },
+        readers: readers(given),
         levels: given.file.levels.clone(),
         roles: given.file.roles.clone(),
         minutes: given.file.minutes,
@@ -158,6 +178,14 @@ pub fn lower(document: &Document, given: Given<'_>, report: &mut Report) -> Lowe
     Lowered { scenario, places, pictures: used }
 }
 
+fn readers(given: Given<'_>) -> Vec<Reader> {
+    let reader = |one: &ReadBy| Reader {
+        words: one.words.as_str().into(),
+        is_from_there: one.country == given.file.country.value,
+    };
+    given.read_by.iter().map(reader).collect()
+}
+
 fn cast(given: Given<'_>) -> Vec<Person> {
     given
         .file
@@ -167,7 +195,7 @@ fn cast(given: Given<'_>) -> Vec<Person> {
             id: member.id.clone(),
             name: member.name.get(given.language).unwrap_or_default().into(),
             role: member.role.as_ref().and_then(|role| role.get(given.language)).map(Into::into),
-            portrait: given.portraits.get(&member.id).map(|file| file.output.as_str().into()),
+            portrait: given.portraits.get(&member.id).map(|one| one.output.as_str().into()),
         })
         .collect()
 }

@@ -289,18 +289,21 @@ impl Lowering<'_> {
                 .hint("describe it between the square brackets");
         }
         let pictures = self.given.pictures;
-        let Some(found) = pictures.iter().find(|picture| picture.name == address) else {
+        let Some(found) = pictures.found.iter().find(|picture| picture.name == address) else {
+            if !pictures.is_all {
+                return None;
+            }
             self.report
                 .error(
                     "unknown-picture",
                     span,
                     format!("there is no picture `{address}` beside the text"),
                 )
-                .suggest(address, pictures.iter().map(|picture| picture.name.as_str()));
+                .suggest(address, pictures.found.iter().map(|picture| picture.name.as_str()));
             return None;
         };
         self.used.insert(found.name.clone());
-        let size = found.size?;
+        let size = found.sheet.as_ref()?.size;
         Some(Picture {
             file: found.output.as_str().into(),
             alternative: alternative.into(),

@@ -13,7 +13,7 @@ pub fn run(content: &Path, out: &Path) -> Result<(), Failure> {
     if compilation.has_errors() {
         return Err(Failure(None));
     }
-    let files = emit::files(&folder, &compilation)?;
+    let files = emit::files(&compilation)?;
     let done = emit::write(&files, out)?;
     print::line(&format!(
         "{} written, {} unchanged, {} removed in {}",

@@ -150,6 +150,15 @@ pub enum Below {
 }
 
 impl Below {
+    /// The colour of a skirt or a wrap, for whoever wears one.
+    pub(crate) fn skirt(self) -> Option<Colour> {
+        match self {
+            Self::Skirt(cloth) => Some(cloth),
+            Self::Wrap(print) => Some(print.ground),
+            Self::Trousers(_) | Self::Shorts(_) => None,
+        }
+    }
+
     /// The colour that is seen most.
     pub(crate) fn cloth(self) -> Colour {
         match self {

@@ -1,15 +1,22 @@
 //! What is wrong in a file of data, where, and what would be right.
 
-use serde::de::DeserializeOwned;
+use core::ops::Range;
+use std::collections::BTreeMap;
 
-/// A file that cannot be drawn from.
+use serde::de::DeserializeOwned;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue, ValueDeserializer},
+};
+
+use super::Id;
+
+/// A mistake, for which nothing can be drawn.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}, line {line}, {key}: {trouble}")]
+#[error("{key}: {trouble}")]
 pub struct DataError {
-    /// The file.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
+    /// Where it stands in the file, in bytes.
+    pub at: Range<usize>,
     /// The key, as `mwila.hair`, or the part of the file.
     pub key: String,
     /// What is wrong with it.
@@ -46,24 +53,87 @@ pub enum Trouble {
     },
 }
 
-/// Reads a file's text.
-pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, DataError> {
-    toml::from_str(text).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        let (line, key) = place(text, at);
-        let trouble = Trouble::Form(error.message().to_owned());
-        DataError { file: file.to_owned(), line, key, trouble }
-    })
+/// An entry of a file, with where things stand in it.
+pub(crate) struct Entry<T> {
+    pub(crate) value: T,
+    pub(crate) spans: Spans,
 }
 
-/// The line of the `nth` table that is headed so, from 0; 1 where there is none.
-pub(crate) fn line_of(text: &str, heading: &str, nth: usize) -> usize {
-    let mut lines = text.lines().enumerate().filter(|(_, line)| line.trim() == heading);
-    lines.nth(nth).map_or(1, |(index, _)| index + 1)
+/// Where an entry's own parts stand.
+pub(crate) struct Spans {
+    name: Range<usize>,
+    parts: BTreeMap<String, Range<usize>>,
 }
 
-/// The line in which a byte of the text stands, and the name of the key there, with its table's.
-fn place(text: &str, at: usize) -> (usize, String) {
+impl Spans {
+    /// The entry's name.
+    pub(crate) fn name(&self) -> Range<usize> {
+        self.name.clone()
+    }
+
+    /// A part of the entry, as `crops.wide` or `figure.2.who`; the entry's name where it isn't written.
+    pub(crate) fn part(&self, path: &str) -> Range<usize> {
+        self.parts.get(path).cloned().unwrap_or_else(|| self.name())
+    }
+
+    fn of(name: Range<usize>, value: &DeValue<'_>) -> Self {
+        let mut parts = BTreeMap::new();
+        collect(value, "", &mut parts);
+        Self { name, parts }
+    }
+}
+
+/// Reads a file that is a table of entries: all of them, or every entry's first mistake.
+pub(crate) fn entries<T: DeserializeOwned>(
+    text: &str,
+) -> Result<BTreeMap<Id, Entry<T>>, Vec<DataError>> {
+    let table = DeTable::parse(text).map_err(|error| vec![form(text, &error, None)])?.into_inner();
+    let (mut entries, mut errors) = (BTreeMap::new(), Vec::new());
+    for (name, value) in table {
+        let at = name.span();
+        let spans = Spans::of(at.clone(), value.get_ref());
+        let id = Id::try_from(name.into_inner().into_owned());
+        match (id, T::deserialize(ValueDeserializer::from(value))) {
+            (Ok(id), Ok(value)) => {
+                entries.insert(id, Entry { value, spans });
+            }
+            (Err(error), _) => {
+                let key = text.get(at.clone()).unwrap_or_default().to_owned();
+                errors.push(DataError { at, key, trouble: Trouble::Form(error.to_string()) });
+            }
+            (_, Err(error)) => errors.push(form(text, &error, Some(at))),
+        }
+    }
+    if errors.is_empty() { Ok(entries) } else { Err(errors) }
+}
+
+fn form(text: &str, error: &toml::de::Error, entry: Option<Range<usize>>) -> DataError {
+    let at = error.span().or(entry).unwrap_or(0..0);
+    let key = key_at(text, at.start);
+    DataError { at, key, trouble: Trouble::Form(error.message().to_owned()) }
+}
+
+fn collect(value: &DeValue<'_>, path: &str, parts: &mut BTreeMap<String, Range<usize>>) {
+    let mut step = |name: &str, inner: &Spanned<DeValue<'_>>| {
+        let path = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+        collect(inner.get_ref(), &path, parts);
+        parts.insert(path, inner.span());
+    };
+    match value {
+        DeValue::Table(table) => {
+            table.iter().for_each(|(name, inner)| step(name.get_ref(), inner));
+        }
+        DeValue::Array(array) => {
+            (0..).zip(array.iter()).for_each(|(index, inner): (usize, _)| {
+                step(&index.to_string(), inner);
+            });
+        }
+        _ => {}
+    }
+}
+
+/// The name of the key at a byte of the text, with its table's.
+fn key_at(text: &str, at: usize) -> String {
     let before = text.get(..at).unwrap_or(text);
     let line = before.matches('\n').count();
     let table = text.lines().take(line + 1).filter_map(heading).last().unwrap_or_default();
@@ -85,8 +155,7 @@ fn place(text: &str, at: usize) -> (usize, String) {
         }
     }
     keys.retain(|key| !key.is_empty());
-    let key = if keys.is_empty() { "the whole file".to_owned() } else { keys.join(".") };
-    (line + 1, key)
+    if keys.is_empty() { "the whole file".to_owned() } else { keys.join(".") }
 }
 
 fn heading(line: &str) -> Option<String> {

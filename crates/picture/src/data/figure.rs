@@ -51,6 +51,12 @@ pub enum Pose {
         #[serde(default)]
         holds: Held,
     },
+    /// Sits in a wheelchair, seen from the side; with nothing to hold, a hand lies on the wheel.
+    InWheelchair {
+        /// What is in the hands.
+        #[serde(default)]
+        holds: Held,
+    },
     /// Sits behind a table: only what is above it is drawn.
     AtTable {
         /// What is in the hands.
@@ -63,6 +69,12 @@ pub enum Pose {
         #[serde(default)]
         holds: Held,
     },
+    /// Sits on the floor facing us, and points at something on the floor; the other hand holds something.
+    OnFloorReaching {
+        /// What.
+        #[serde(default)]
+        holds: Held,
+    },
     /// Sits on the floor, seen from the side.
     OnFloorAside {
         /// What is in the hands.
@@ -71,6 +83,8 @@ pub enum Pose {
     },
     /// Sits on the floor with the back to us.
     OnFloorBehind,
+    /// Sits on a bench with the back to us; where they touch it is its top.
+    OnBenchBehind,
     /// Kneels and reaches forward with a pointing finger; the other hand holds something.
     KneelingReaching {
         /// What.
@@ -86,6 +100,8 @@ pub enum Held {
     /// Nothing.
     #[default]
     Nothing,
+    /// One card.
+    Card,
     /// A few cards.
     Cards,
     /// A pencil.

@@ -19,6 +19,6 @@ pub use look::{
     Wears,
 };
 pub use people::{People, Person};
-pub use picture::{Crops, Frame, Picture};
+pub use picture::{Crops, Frame, Picture, Pictures};
 pub use places::{Board, Place, Places};
 pub use things::{Basket, Book, Lettering, NoLettering, Sticker, Thing, What};

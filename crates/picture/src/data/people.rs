@@ -11,7 +11,7 @@ use super::{
 use crate::colour::Colour;
 
 /// Everybody, by name.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct People(BTreeMap<Id, Person>);
 
 /// Somebody, as far as it can be seen.
@@ -53,9 +53,13 @@ pub struct Person {
 }
 
 impl People {
-    /// Reads the file `people.toml`; its name is for what is said about mistakes.
-    pub fn parse(file: &str, text: &str) -> Result<Self, DataError> {
-        error::read(file, text).map(Self)
+    /// Reads the text of `people.toml`.
+    ///
+    /// # Errors
+    /// Every entry's first mistake.
+    pub fn parse(text: &str) -> Result<Self, Vec<DataError>> {
+        let entries = error::entries(text)?;
+        Ok(Self(entries.into_iter().map(|(id, entry)| (id, entry.value)).collect()))
     }
 
     /// Somebody, by name.

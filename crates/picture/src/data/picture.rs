@@ -1,8 +1,14 @@
-//! One file for each picture of a scenario: the place, the light, who is where, what lies where, the crops.
+//! `pictures.toml`, the pictures of a scenario: the place, the light, who is where, what lies where, the crops.
+
+use core::ops::Range;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{DataError, Figure, Id, People, Places, Thing, Trouble, error};
+use super::{
+    DataError, Figure, Id, People, Places, Thing, Trouble,
+    error::{self, Spans},
+};
 use crate::light::Light;
 
 /// A picture, as it is described.
@@ -59,39 +65,61 @@ pub struct Crops {
     pub strip: Option<Frame>,
 }
 
+/// The pictures of a scenario, by name.
+pub struct Pictures(BTreeMap<Id, (Picture, Range<usize>)>);
+
+impl Pictures {
+    /// Reads the text of `pictures.toml`, and looks up everybody in it.
+    ///
+    /// # Errors
+    /// Every entry's first mistake of form, or else everybody and every place that there isn't, and crops that
+    /// reach beyond their picture.
+    pub fn parse(text: &str, people: &People, places: &Places) -> Result<Self, Vec<DataError>> {
+        let (mut pictures, mut errors) = (BTreeMap::new(), Vec::new());
+        for (id, entry) in error::entries::<Picture>(text)? {
+            let (picture, spans) = (entry.value, entry.spans);
+            picture.look_up(&id, &spans, people, places, &mut errors);
+            pictures.insert(id, (picture, spans.name()));
+        }
+        if errors.is_empty() { Ok(Self(pictures)) } else { Err(errors) }
+    }
+
+    /// All pictures in the order of their names, with where each name stands in the file, in bytes.
+    pub fn iter(&self) -> impl Iterator<Item = (&Id, &Picture, Range<usize>)> {
+        self.0.iter().map(|(id, (picture, at))| (id, picture, at.clone()))
+    }
+}
+
 impl Picture {
-    /// Reads a picture's file, and looks up everybody in it; the file's name is for what is said about mistakes.
-    pub fn parse(
-        file: &str,
-        text: &str,
+    fn look_up(
+        &self,
+        id: &Id,
+        spans: &Spans,
         people: &People,
         places: &Places,
-    ) -> Result<Self, DataError> {
-        let picture: Self = error::read(file, text)?;
-        let wrong = |line, key: &str, trouble| {
-            Err(DataError { file: file.to_owned(), line, key: key.to_owned(), trouble })
+        errors: &mut Vec<DataError>,
+    ) {
+        let mut wrong = |part: &str, key: &str, trouble| {
+            errors.push(DataError { at: spans.part(part), key: format!("{id}.{key}"), trouble });
         };
-        if places.get(&picture.place).is_none() {
-            let (name, known) = (picture.place.to_string(), places.names());
-            return wrong(1, "place", Trouble::NoPlace { name, known });
+        if places.get(&self.place).is_none() {
+            let (name, known) = (self.place.to_string(), places.names());
+            wrong("place", "place", Trouble::NoPlace { name, known });
         }
-        for (index, figure) in picture.figures.iter().enumerate() {
+        for (index, figure) in self.figures.iter().enumerate() {
             if people.get(&figure.who).is_none() {
                 let (name, known) = (figure.who.to_string(), people.names());
-                let line = error::line_of(text, "[[figure]]", index);
-                return wrong(line, "figure.who", Trouble::NoPerson { name, known });
+                let part = format!("figure.{index}.who");
+                wrong(&part, "figure.who", Trouble::NoPerson { name, known });
             }
         }
-        let crops = [("crops.wide", picture.crops.wide), ("crops.strip", picture.crops.strip)];
-        for (key, crop) in crops {
-            if crop.is_some_and(|crop| !picture.frame.holds(crop)) {
-                let Frame { x, y, width, height } = picture.frame;
+        for (key, crop) in [("crops.wide", self.crops.wide), ("crops.strip", self.crops.strip)] {
+            if crop.is_some_and(|crop| !self.frame.holds(crop)) {
+                let Frame { x, y, width, height } = self.frame;
                 let picture = format!("x {x}, y {y}, width {width}, height {height}");
-                let line = error::line_of(text, &format!("[{key}]"), 0);
-                return wrong(line, key, Trouble::CropOutside { picture });
+                wrong(key, key, Trouble::CropOutside { picture });
             }
         }
-        Ok(picture)
     }
 }
 

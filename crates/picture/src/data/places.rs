@@ -8,7 +8,7 @@ use super::{DataError, Id, Lettering, error};
 use crate::colour::Colour;
 
 /// All places, by name.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Places(BTreeMap<Id, Place>);
 
 /// A room, empty.
@@ -68,9 +68,13 @@ pub enum Board {
 }
 
 impl Places {
-    /// Reads the file `places.toml`; its name is for what is said about mistakes.
-    pub fn parse(file: &str, text: &str) -> Result<Self, DataError> {
-        error::read(file, text).map(Self)
+    /// Reads the text of `places.toml`.
+    ///
+    /// # Errors
+    /// Every entry's first mistake.
+    pub fn parse(text: &str) -> Result<Self, Vec<DataError>> {
+        let entries = error::entries(text)?;
+        Ok(Self(entries.into_iter().map(|(id, entry)| (id, entry.value)).collect()))
     }
 
     /// A place, by name.

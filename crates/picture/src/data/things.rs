@@ -45,8 +45,12 @@ pub enum What {
     PackOfCards,
     /// A box of cards.
     BoxOfCards,
-    /// A school desk with a bench; people at it are drawn before it.
+    /// A school desk for three; people behind it are drawn before it.
     Desk,
+    /// A bench; where it stands is its top.
+    Bench,
+    /// A sheet of manila with syllables, pinned to a wall; where it stands is its upper edge.
+    Chart(Lettering),
     /// A teacher's table.
     Table,
     /// A pair of crutches, lying.

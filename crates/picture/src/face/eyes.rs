@@ -3,7 +3,7 @@
 use super::{Mood, shape::Head};
 use crate::{
     colour::Colour,
-    data::{Eyes, Gaze, Iris, Person},
+    data::{Eyes, Iris, Person},
     palette,
     svg::{Affine, Drawing, Path, Point},
 };
@@ -52,8 +52,8 @@ fn eye(d: &mut Drawing, person: &Person, mood: Mood, side: f64) {
         Eyes::Hooded => (-0.2, 4.5, 3.1),
         Eyes::Downturned => (2.4, 5.4, 2.9),
     };
-    if mood.gaze == Gaze::Down {
-        return lowered(d, person, outer);
+    if mood.is_lowered() {
+        return lowered(d, person, outer, side);
     }
     let lids = Lids { outer, upper: upper * moves.open, lower: lower - moves.cheek };
     let along = |from: f64, to: f64, f: &dyn Fn(f64) -> f64| -> Vec<Point> {
@@ -103,16 +103,16 @@ fn eye(d: &mut Drawing, person: &Person, mood: Mood, side: f64) {
     }
 }
 
-/// Looking down: the lid covers the eye, and only its lashes are dark.
-fn lowered(d: &mut Drawing, person: &Person, outer: f64) {
+/// Looking down: the lid comes low, and under its lashes a little of the eye is left.
+fn lowered(d: &mut Drawing, person: &Person, outer: f64, side: f64) {
     let skin = palette::skin(person.skin);
-    let lash = palette::lash(person);
-    let edge = [[-9.0, 0.8], [-4.0, 4.0], [1.0, 4.8], [6.0, 3.4], [9.2, outer * 0.6]];
+    let edge = [[-8.6, 1.6], [-4.0, 3.0], [1.0, 3.4], [5.5, 2.6], [9.0, outer * 0.5 + 0.6]];
     let mut lid = edge.to_vec();
-    lid.extend([[4.0, -4.2], [-2.0, -4.6]]);
-    d.veil(Path::blob(&lid), skin.shade, 55);
-    d.flow(&edge, lash, 2.4);
-    d.faint(Path::flow(&[[-7.0, -4.4], [0.0, -7.0], [8.0, -4.0]]), skin.dark, 1.3, 55);
+    lid.extend([[5.0, -3.6], [-1.0, -5.2], [-6.0, -3.0]]);
+    d.veil(Path::blob(&lid), if side < 0.0 { skin.light } else { skin.shade }, 45);
+    d.line(Path::flow(&[[-3.4, 4.4], [0.6, 5.2], [4.6, 4.4]]), iris(person.iris), 2.8);
+    d.flow(&edge, palette::lash(person), 2.3);
+    d.faint(Path::flow(&[[-7.4, -3.6], [-1.0, -6.8], [8.0, -3.6]]), skin.dark, 1.3, 60);
 }
 
 /// A disc, as far as the lids leave it free.

@@ -14,6 +14,7 @@ mod nose;
 mod rear;
 mod shape;
 mod side;
+mod side_hair;
 
 pub(crate) use mood::Mood;
 pub(crate) use rear::rear;

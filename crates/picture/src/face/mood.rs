@@ -43,6 +43,11 @@ impl Mood {
         Self { expression, gaze, turn: person.looks.sign() * 0.42 }
     }
 
+    /// Whether the eyes are lowered, and the head with them.
+    pub(crate) fn is_lowered(self) -> bool {
+        self.gaze == Gaze::Down
+    }
+
     /// Where the pupils go.
     pub(crate) fn pupils(self) -> [f64; 2] {
         let side = if self.turn < 0.0 { -1.0 } else { 1.0 };

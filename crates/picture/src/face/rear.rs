@@ -17,12 +17,12 @@ pub(crate) fn rear(d: &mut Drawing, person: &Person, turn: f64) {
         d.blob(
             &[
                 [s * 16.0, -22.0],
-                [s * 40.0, -20.0],
-                [s * 44.0, -2.0],
-                [s * 45.0, 12.0],
-                [s * 39.0, 32.0],
-                [s * 26.0, 42.0],
-                [s * 10.0, 38.0],
+                [s * 37.0, -22.0],
+                [s * 40.5, -6.0],
+                [s * 42.5, 8.0],
+                [s * 40.0, 24.0],
+                [s * 31.0, 38.0],
+                [s * 14.0, 40.0],
             ],
             if s < 0.0 { skin.light.mix(skin.base, 0.5) } else { skin.shade.mix(skin.base, 0.4) },
         );
@@ -87,6 +87,23 @@ pub(crate) fn rear(d: &mut Drawing, person: &Person, turn: f64) {
         ],
         tone.base,
     );
+    if short {
+        // Shorter towards the nape, so that the skin shows through.
+        d.veil(
+            Path::blob(&[
+                [-31.0 + k, 10.0],
+                [k, 20.0],
+                [31.0 + k, 10.0],
+                [28.0 + k, 22.0],
+                [17.0 + k, low],
+                [k, low + 3.0],
+                [-17.0 + k, low],
+                [-28.0 + k, 22.0],
+            ]),
+            skin.base,
+            38,
+        );
+    }
     match person.hair {
         Hair::CornrowBun(_) | Hair::Braids(_) => {
             for i in -3..=3 {

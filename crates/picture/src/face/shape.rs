@@ -27,6 +27,8 @@ pub(crate) struct Head {
     pub(crate) mouth_y: f64,
     /// How far it is turned.
     pub(crate) turn: f64,
+    /// How far it is bowed, from 0 to 1: more of the crown is seen, and the features lie lower.
+    pub(crate) bowed: f64,
     /// How grown up it is, from 0 to 1.
     pub(crate) grown: f64,
 }
@@ -44,18 +46,20 @@ impl Head {
         let grown = person.age.grown();
         let young = 1.0 - grown;
         let long = (chin - 50.0) * 0.35;
+        let bowed = if mood.is_lowered() { 1.0 } else { 0.0 };
         Self {
             w: w - young * 0.5,
             cheek: cheek + young * 1.4,
             jaw: jaw + young * 0.8,
             chin_w: chin_w - young * 0.5,
-            chin: chin - young * 8.5,
+            chin: chin - young * 8.5 - bowed * 1.5,
             eye_x: 17.0 + (w - 40.0) * 0.3 + young * 0.8,
-            eye_y: -3.0 + young * 6.0,
+            eye_y: -3.0 + young * 6.0 + bowed * 6.0,
             eye: 1.05 + young * 0.12,
-            nose_y: 19.0 + long - young * 0.6,
-            mouth_y: 34.0 + long - young * 4.2,
+            nose_y: 19.0 + long - young * 0.6 + bowed * 4.5,
+            mouth_y: 34.0 + long - young * 4.2 + bowed * 2.0,
             turn: mood.turn,
+            bowed,
             grown,
         }
     }

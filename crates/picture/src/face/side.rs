@@ -1,263 +1,315 @@
 //! A head from the side, looking to our right.
 
+use super::side_hair;
 use crate::{
-    data::{Expression, Gaze, Hair, Nose, Person, Wears},
-    palette,
-    svg::{Drawing, Path},
+    data::{Expression, FaceShape, Gaze, Hair, Mouth, Nose, Person, Wears},
+    palette::{self, SkinTone},
+    svg::{Drawing, Path, Point},
 };
+
+/// Measures of a profile.
+struct Profile {
+    /// How far the tip of the nose stands out, and how low it lies.
+    tip: Point,
+    /// How far the bridge bends out.
+    bridge: f64,
+    /// How far the lips stand out.
+    lips: f64,
+    /// Where the lips meet.
+    mouth: f64,
+    /// Where the chin ends, and how far it stands out.
+    chin: Point,
+    /// Where the eye lies.
+    eye: f64,
+    /// How far from grown up, from 0 to 1.
+    young: f64,
+}
+
+impl Profile {
+    fn of(person: &Person) -> Self {
+        let young = 1.0 - person.age.grown();
+        let (out, low, bridge) = match person.nose {
+            Nose::Broad => (8.6, 16.0, -0.8),
+            Nose::Round => (8.8, 14.0, -1.4),
+            Nose::Straight => (11.0, 15.5, 0.8),
+            Nose::Long => (12.4, 17.5, 0.6),
+            Nose::Curved => (11.8, 17.5, 2.6),
+            Nose::Small => (7.6, 13.5, -1.6),
+        };
+        let lips = match person.mouth {
+            Mouth::Full => 5.4,
+            Mouth::Bow | Mouth::Small => 4.6,
+            Mouth::Wide => 4.0,
+            Mouth::Thin => 2.6,
+        };
+        let chin = match person.face {
+            FaceShape::Long => 54.0,
+            FaceShape::Square | FaceShape::Broad => 51.0,
+            FaceShape::Oval => 50.5,
+            FaceShape::Heart | FaceShape::Round => 48.5,
+        };
+        Self {
+            tip: [36.0 + out * (1.0 - young * 0.22), low + young * 1.6],
+            bridge: bridge - young * 0.8,
+            lips: lips * (1.0 - young * 0.12),
+            mouth: 31.5 - young * 1.6,
+            chin: [37.5 - young * 2.0, chin - young * 7.0],
+            eye: -2.5 + young * 5.0,
+            young,
+        }
+    }
+
+    /// From the hairline over nose, lips and chin to the nape, and back over the skull.
+    fn outline(&self) -> Path {
+        let ([tx, ty], [cx, cy]) = (self.tip, self.chin);
+        let (m, brow, full) = (self.mouth, 37.0 + self.young, 36.0 + self.lips);
+        Path::flow(&[
+            [10.0, -54.0],
+            [28.0, -45.0],
+            [brow - 0.5, -29.0],
+            [brow, self.eye - 11.0],
+            [35.4 - self.young, self.eye - 2.0],
+            [37.5 + self.bridge, self.eye + 5.0],
+            [tx - 1.4, ty - 4.0],
+            [tx, ty - 0.6],
+            [tx - 2.4, ty + 2.6],
+            [37.4, ty + 4.6],
+            [37.6, m - 6.6],
+            [full, m - 3.0],
+            [full - 0.8, m - 0.9],
+            [38.0, m],
+            [full - 1.2, m + 1.2],
+            [full - 1.0, m + 4.0],
+            [36.8, m + 7.6],
+            [cx - 0.8, m + 10.2],
+            [cx + 0.4, cy - 4.0],
+            [cx - 4.0, cy],
+            [cx - 13.0, cy + 0.4],
+            [12.0, cy - 5.0],
+            [-2.0, cy - 16.0],
+            [-8.0, cy - 4.0],
+        ])
+        .and(Path::flow(&[
+            [-32.0, 36.0],
+            [-38.0, 16.0],
+            [-42.0, -8.0],
+            [-36.0, -36.0],
+            [-14.0, -53.0],
+        ]))
+        .close()
+    }
+}
 
 /// A head in profile, round its own middle.
 pub(crate) fn side(d: &mut Drawing, person: &Person, expression: Expression, gaze: Gaze) {
     let skin = palette::skin(person.skin);
-    let tone = palette::hair(person);
-    let young = 1.0 - person.age.grown();
-    let (tip, wing, bridge) = match person.nose {
-        Nose::Broad => (8.5, 17.0, 0.0),
-        Nose::Round => (9.0, 15.0, -1.0),
-        Nose::Straight => (10.5, 16.0, 1.5),
-        Nose::Long => (12.5, 18.0, 1.0),
-        Nose::Curved => (12.0, 18.0, 3.5),
-        Nose::Small => (7.5, 14.0, -1.0),
-    };
-    let chin = 48.0 - young * 7.0;
-    let lip = 31.0 - young * 3.0;
-    if let Hair::Puffs(_) = person.hair {
-        d.fill(Path::ellipse(-32.0, -42.0, 18.0, 17.0), tone.base);
-        d.flow(&[[-40.0, -47.0], [-33.0, -52.0], [-26.0, -47.0]], tone.light, 2.0);
+    let face = Profile::of(person);
+    side_hair::behind(d, person);
+    d.fill(face.outline(), skin.base);
+    light_and_shade(d, &face, &skin);
+    nose(d, &face, &skin);
+    mouth(d, &face, &skin, expression);
+    eye(d, person, &face, gaze);
+    brow(d, person, &face, expression);
+    side_hair::over(d, person);
+    if !matches!(person.hair, Hair::Hijab(_) | Hair::Straight(_) | Hair::Wavy(_) | Hair::Bob(_)) {
+        ear(d, person, &skin);
     }
-    // The face, from the brow over nose, lips and chin to the nape.
-    d.fill(
-        Path::flow(&[
-            [10.0, -52.0],
-            [29.0, -42.0],
-            [36.0, -24.0],
-            [36.5, -14.0],
-            [34.5, -6.0],
-            [36.5 + bridge, 2.0],
-            [35.0 + tip, wing - 3.5],
-            [34.5 + tip * 0.8, wing + 1.0],
-            [35.0, wing + 4.0],
-            [38.5, lip - 4.5],
-            [38.8, lip - 1.5],
-            [35.6, lip],
-            [37.8, lip + 3.0],
-            [36.6, lip + 6.0],
-            [33.0, lip + 9.0],
-            [34.6, chin - 2.0],
-            [28.0, chin + 4.0],
-            [14.0, chin - 1.0],
-            [-2.0, chin - 9.0],
-            [-10.0, chin + 8.0],
-        ])
-        .and(Path::flow(&[[-36.0, 34.0], [-40.0, 0.0], [-38.0, -30.0], [-14.0, -54.0]]))
-        .close(),
-        skin.base,
-    );
+    let rim = if person.wears(Wears::RoundGlasses) {
+        palette::ROUND_RIM
+    } else if person.wears(Wears::SquareGlasses) {
+        palette::SQUARE_RIM
+    } else {
+        return;
+    };
+    d.line(Path::ellipse(30.0, face.eye + 0.8, 6.4, 11.0), rim, 2.2);
+    d.line(Path::lines(&[[24.0, face.eye - 2.6], [1.0, face.eye - 4.6]]), rim, 2.2);
+}
+
+/// The jaw's own shadow, and the light on brow and cheekbone.
+fn light_and_shade(d: &mut Drawing, face: &Profile, skin: &SkinTone) {
+    let [cx, cy] = face.chin;
     d.veil(
         Path::flow(&[
-            [34.0, chin - 3.0],
-            [28.0, chin + 4.0],
-            [14.0, chin - 1.0],
-            [-2.0, chin - 9.0],
-            [-7.0, 22.0],
+            [cx - 2.0, cy - 2.0],
+            [cx - 13.0, cy + 0.4],
+            [12.0, cy - 5.0],
+            [-2.0, cy - 16.0],
+            [-8.0, cy - 26.0],
         ])
-        .and(Path::flow(&[[2.0, 24.0], [14.0, chin - 12.0], [27.0, chin - 6.0]]))
+        .and(Path::flow(&[[0.0, cy - 24.0], [12.0, cy - 13.0], [27.0, cy - 7.0]]))
         .close(),
         skin.shade,
-        70,
+        58,
     );
-    d.veil(Path::ellipse(19.0, 14.0, 9.0, 7.0), skin.blush, 12);
-    d.flow(
-        &[
-            [29.5 + tip * 0.3, wing + 1.5],
-            [27.5 + tip * 0.4, wing - 3.0],
-            [31.0 + tip * 0.3, wing - 6.0],
-        ],
-        skin.dark,
-        1.4,
-    );
-    let corners = match expression {
-        Expression::Glad => -3.0,
-        Expression::Worried => 2.5,
-        _ => 0.0,
-    };
-    d.flow(&[[36.0, lip], [30.0, lip + 0.4], [26.0, lip + corners]], skin.dark, 1.9);
     d.veil(
         Path::blob(&[
-            [37.5, lip - 3.8],
-            [38.4, lip - 1.0],
-            [36.0, lip],
-            [37.4, lip + 3.4],
-            [34.0, lip + 4.0],
-            [29.0, lip + 0.4],
+            [26.0, -40.0],
+            [34.5, -27.0],
+            [35.0, face.eye - 14.0],
+            [25.0, -21.0],
+            [17.0, -33.0],
         ]),
-        skin.lip,
-        85,
+        skin.light,
+        42,
     );
-    let eye = -1.0 + young * 3.0;
+    let y = face.eye + 13.0;
+    d.veil(
+        Path::blob(&[
+            [12.0, y - 3.0],
+            [22.0, y - 5.0],
+            [30.0, y + 1.0],
+            [22.0, y + 7.0],
+            [12.0, y + 4.0],
+        ]),
+        skin.light,
+        34,
+    );
+    d.veil(Path::ellipse(22.0, y + 3.0, 8.0, 5.0), skin.blush, 16);
+}
+
+fn nose(d: &mut Drawing, face: &Profile, skin: &SkinTone) {
+    let [tx, ty] = face.tip;
+    let wing = tx - 9.6;
+    d.faint(
+        Path::flow(&[
+            [wing + 1.6, ty - 4.8],
+            [wing - 1.6, ty - 1.0],
+            [wing - 0.4, ty + 3.4],
+            [wing + 4.2, ty + 3.6],
+        ]),
+        skin.dark,
+        1.4,
+        75,
+    );
+    d.faint(Path::lines(&[[tx - 4.6, ty + 2.6], [tx - 3.0, ty + 2.8]]), skin.dark, 1.8, 80);
+}
+
+fn mouth(d: &mut Drawing, face: &Profile, skin: &SkinTone, expression: Expression) {
+    let (m, full) = (face.mouth, 36.0 + face.lips);
+    let (corner, parted) = match expression {
+        Expression::Glad => (-2.8, 0.8),
+        Expression::Worried => (2.4, 0.0),
+        Expression::Speaking => (0.6, 2.8),
+        Expression::Neutral | Expression::Thoughtful => (0.4, 0.0),
+    };
+    let end = [26.5 + face.young * 2.0, m + corner];
+    d.fill(
+        Path::flow(&[
+            end,
+            [33.0, m - 2.4],
+            [full - 1.6, m - 4.6],
+            [full, m - 2.6],
+            [38.4, m - parted * 0.2],
+        ])
+        .and(Path::flow(&[[33.0, m + 0.3], end]))
+        .close(),
+        skin.lip,
+    );
+    d.fill(
+        Path::flow(&[end, [33.0, m + 0.4], [38.2, m + parted * 0.5]])
+            .and(Path::flow(&[
+                [full - 1.0, m + 2.0 + parted],
+                [full - 2.4, m + 5.2 + parted],
+                [35.0, m + 5.6 + parted],
+                [30.5, m + 3.0],
+                end,
+            ]))
+            .close(),
+        skin.lip_light,
+    );
+    if parted > 1.0 {
+        d.blob(
+            &[[29.0, m + 0.5], [38.6, m - 0.4], [38.2, m + parted], [31.0, m + parted * 0.6]],
+            palette::MOUTH,
+        );
+    }
+    d.flow(&[end, [32.0, m + 0.5], [38.2, m]], skin.dark, 1.6);
+}
+
+fn eye(d: &mut Drawing, person: &Person, face: &Profile, gaze: Gaze) {
+    let skin = palette::skin(person.skin);
+    let (y, lash) = (face.eye, palette::lash(person));
     if gaze == Gaze::Down {
         d.veil(
             Path::blob(&[
-                [20.0, eye - 4.0],
-                [29.0, eye - 4.0],
-                [31.0, eye + 2.0],
-                [24.0, eye + 3.6],
-                [18.0, eye],
+                [22.5, y],
+                [27.0, y - 4.8],
+                [32.6, y - 3.0],
+                [33.2, y + 2.8],
+                [27.5, y + 3.4],
             ]),
-            skin.shade,
-            50,
+            skin.light,
+            40,
         );
-        d.flow(&[[18.0, eye], [24.0, eye + 3.6], [32.5, eye + 3.0]], palette::LASH, 2.4);
-    } else {
-        d.fill(
-            Path::blob(&[
-                [18.5, eye],
-                [25.0, eye - 4.6],
-                [30.5, eye - 3.0],
-                [31.0, eye + 2.4],
-                [24.0, eye + 3.0],
-            ]),
-            palette::EYE_WHITE,
+        d.flow(&[[22.0, y + 0.8], [27.0, y + 3.6], [33.8, y + 3.4]], lash, 2.2);
+        d.faint(
+            Path::flow(&[[23.0, y - 2.6], [28.0, y - 5.6], [33.6, y - 4.2]]),
+            skin.dark,
+            1.2,
+            60,
         );
-        d.fill(Path::ellipse(28.0, eye - 0.6, 2.8, 4.0), palette::PUPIL);
-        d.flow(&[[17.5, eye - 0.4], [24.0, eye - 5.0], [31.5, eye - 4.0]], palette::LASH, 2.4);
+        return;
     }
-    let lift = if expression == Expression::Worried { 4.0 } else { 0.0 };
-    d.line(
-        Path::flow(&[
-            [16.0, eye - 11.0],
-            [24.0, eye - 14.5 - lift * 0.4],
-            [33.0, eye - 12.0 - lift],
+    d.fill(
+        Path::blob(&[
+            [22.6, y + 0.6],
+            [27.0, y - 3.8],
+            [32.4, y - 3.6],
+            [33.6, y],
+            [32.2, y + 2.8],
+            [26.6, y + 3.0],
         ]),
-        palette::brow(person),
-        3.4,
+        palette::EYE_WHITE,
     );
-    hair(d, person);
+    d.fill(Path::ellipse(31.2, y - 0.4, 2.3, 3.5), palette::PUPIL);
+    d.flow(&[[21.4, y], [26.8, y - 4.8], [34.2, y - 4.2]], lash, 2.2);
+    d.faint(Path::flow(&[[23.0, y - 4.6], [28.0, y - 8.4], [34.0, y - 7.2]]), skin.dark, 1.2, 55);
+}
+
+fn brow(d: &mut Drawing, person: &Person, face: &Profile, expression: Expression) {
+    let y = face.eye - 11.0;
+    let lift = if expression == Expression::Worried { 3.6 } else { 0.0 };
     d.blob(
-        &[[-9.0, -8.0], [-2.0, -11.0], [4.0, -5.0], [2.0, 5.0], [-3.0, 13.0], [-8.0, 10.0]],
-        skin.base.mix(skin.light, 0.25),
+        &[
+            [17.5, y + 1.4],
+            [26.0, y - 3.2 - lift * 0.4],
+            [36.0, y - 1.6 - lift],
+            [36.0, y + 1.6 - lift],
+            [26.0, y + 0.2 - lift * 0.4],
+        ],
+        palette::brow(person),
     );
-    d.flow(&[[-5.0, -4.0], [0.0, -4.0], [-2.0, 5.0]], skin.shade, 1.6);
+}
+
+fn ear(d: &mut Drawing, person: &Person, skin: &SkinTone) {
+    d.blob(
+        &[
+            [-9.0, -6.0],
+            [-3.0, -10.5],
+            [4.0, -8.0],
+            [5.0, -1.0],
+            [1.0, 5.0],
+            [0.0, 12.0],
+            [-5.0, 14.0],
+            [-9.0, 6.0],
+        ],
+        skin.base.mix(skin.light, 0.2),
+    );
+    d.flow(&[[-6.0, 3.0], [-6.0, -3.6], [-1.0, -6.6], [2.0, -3.0]], skin.shade, 1.5);
+    d.flow(&[[-2.0, -1.0], [-3.4, 4.0], [-1.4, 7.6]], skin.shade, 1.4);
     if person.wears(Wears::HearingAid) {
         d.flow(
-            &[[-1.0, -11.0], [-9.0, -9.0], [-11.0, 2.0], [-9.0, 9.0]],
+            &[[2.0, -11.0], [-6.0, -12.0], [-11.6, -4.0], [-11.0, 7.0]],
             palette::HEARING_AID,
             3.4,
         );
+        d.flow(&[[2.0, -11.0], [4.0, -4.0], [0.0, 2.0]], palette::HEARING_AID, 1.4);
     }
     if person.wears(Wears::Studs) {
-        d.dot([-5.0, 13.0], 2.3, palette::GOLD);
+        d.dot([-3.4, 12.4], 2.2, palette::GOLD);
     }
-    if person.wears(Wears::RoundGlasses) || person.wears(Wears::SquareGlasses) {
-        d.line(Path::ellipse(28.0, eye + 0.5, 7.0, 11.0), palette::ROUND_RIM, 2.2);
-        d.line(Path::lines(&[[21.0, eye - 3.0], [-2.0, eye - 5.0]]), palette::ROUND_RIM, 2.2);
-    }
-}
-
-fn hair(d: &mut Drawing, person: &Person) {
-    let tone = palette::hair(person);
-    let close = |lift: f64| {
-        Path::flow(&[
-            [31.0, -30.0],
-            [29.0 + lift * 0.4, -45.0 - lift * 0.4],
-            [10.0, -57.0 - lift],
-            [-18.0, -55.0 - lift],
-            [-38.0 - lift, -36.0],
-            [-43.0 - lift, -8.0],
-            [-39.0, 12.0],
-            [-33.0, 25.0],
-        ])
-        .and(Path::flow(&[
-            [-21.0, 21.0],
-            [-10.0, 8.0],
-            [-6.0, -10.0],
-            [3.0, -14.0],
-            [7.0, -26.0],
-            [18.0, -35.0],
-        ]))
-        .close()
-    };
-    match person.hair {
-        Hair::Bald => {}
-        Hair::Afro(_) | Hair::Curls(_) => {
-            d.fill(close(9.0), tone.base);
-            for [x, y] in [
-                [-30.0, -40.0],
-                [-8.0, -56.0],
-                [14.0, -52.0],
-                [-40.0, -14.0],
-                [-20.0, -22.0],
-                [-4.0, -36.0],
-            ] {
-                d.flow(&[[x - 5.0, y + 2.0], [x, y - 3.0], [x + 5.0, y + 1.0]], tone.light, 2.0);
-            }
-        }
-        Hair::Straight(_) | Hair::Wavy(_) | Hair::Bob(_) => {
-            let long = if matches!(person.hair, Hair::Bob(_)) { 40.0 } else { 70.0 };
-            d.blob(
-                &[
-                    [31.0, -32.0],
-                    [12.0, -59.0],
-                    [-20.0, -57.0],
-                    [-42.0, -34.0],
-                    [-48.0, 6.0],
-                    [-46.0, long],
-                    [-20.0, long + 3.0],
-                    [-9.0, 26.0],
-                    [-6.0, -8.0],
-                    [10.0, -24.0],
-                ],
-                tone.base,
-            );
-            d.faint(
-                Path::flow(&[[10.0, -50.0], [-20.0, -44.0], [-36.0, -10.0], [-36.0, long - 12.0]]),
-                tone.light,
-                2.6,
-                70,
-            );
-        }
-        Hair::Hijab(_) | Hair::Headwrap(_) => d.fill(close(8.0), tone.base),
-        Hair::CornrowBun(_) | Hair::Braids(_) | Hair::Puffs(_) | Hair::Plaits(_) => {
-            d.fill(close(0.0), tone.base);
-            for [x0, y0, x1, y1] in
-                [[24.0, -38.0, -26.0, -46.0], [12.0, -30.0, -36.0, -24.0], [4.0, -16.0, -36.0, 2.0]]
-            {
-                d.flow(
-                    &[[x0, y0], [(x0 + x1) / 2.0, (y0 + y1) / 2.0 - 5.0], [x1, y1]],
-                    tone.light,
-                    2.0,
-                );
-            }
-            match person.hair {
-                Hair::CornrowBun(_) => {
-                    d.fill(Path::ellipse(-40.0, -42.0, 16.0, 15.0), tone.base);
-                    d.flow(&[[-50.0, -44.0], [-42.0, -52.0], [-32.0, -48.0]], tone.light, 1.8);
-                }
-                Hair::Braids(_) => {
-                    for [x, y] in [[-30.0, 58.0], [-18.0, 50.0]] {
-                        d.fill(
-                            Path::limb(&[[x - 2.0, 10.0, 9.0], [x - 4.0, 34.0, 9.0], [x, y, 7.0]]),
-                            tone.base,
-                        );
-                        d.faint(
-                            Path::lines(&[[x - 3.0, 16.0], [x - 1.0, y - 4.0]]),
-                            tone.light,
-                            1.6,
-                            70,
-                        );
-                    }
-                }
-                _ => {}
-            }
-        }
-        _ => {
-            d.fill(close(1.0), tone.base);
-            d.faint(
-                Path::flow(&[[20.0, -46.0], [-8.0, -52.0], [-28.0, -42.0]]),
-                tone.light,
-                3.2,
-                55,
-            );
-        }
+    if person.wears(Wears::Hoops) {
+        d.line(Path::ellipse(-3.4, 18.0, 3.4, 5.4), palette::GOLD, 1.8);
     }
 }

@@ -73,7 +73,8 @@ pub(super) fn trunk(d: &mut Drawing, person: &Person, body: &Body, low: f64) {
     let left = half(-1.0);
     let mut right = half(1.0);
     right.reverse();
-    d.fill(Path::flow(&left).and(Path::flow(&right)).close(), cloth);
+    let hem = Path::flow(&[[-h - 2.0, low + 3.0], [0.0, low + 6.0], [h + 2.0, low + 3.0]]);
+    d.fill(Path::flow(&left).and(hem).and(Path::flow(&right)).close(), cloth);
     if let Top::Chitenge(print) = person.clothes.top {
         let places: Vec<Point> = [
             [-0.6, 0.2],

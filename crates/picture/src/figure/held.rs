@@ -28,6 +28,7 @@ impl Both {
         let s = body.hand;
         let reach = match holds {
             Held::Nothing => 17.0,
+            Held::Card => 36.0,
             Held::Cards | Held::Phone => 39.0,
             Held::Pencil => 34.0,
             Held::Book => 58.0,
@@ -68,8 +69,11 @@ impl Both {
         };
         match holds {
             Held::Nothing => both(d, Gesture::Rest, [28.0, 152.0], [false, true]),
-            Held::Cards => {
-                d.within(Affine::at(x, y).scale(s, s), cards);
+            Held::Card | Held::Cards => {
+                d.within(
+                    Affine::at(x, y).scale(s, s),
+                    if holds == Held::Card { card } else { cards },
+                );
                 both(d, Gesture::Wrap, [-18.0, 198.0], [false, true]);
             }
             Held::Phone => {
@@ -132,6 +136,30 @@ impl Both {
             }
         }
     }
+}
+
+/// What one hand holds before the body, its lower edge near 0.
+pub(super) fn beside(d: &mut Drawing, holds: Held) {
+    match holds {
+        Held::Nothing => {}
+        Held::Card => card(d),
+        Held::Cards | Held::Pencil => cards(d),
+        Held::Book => book(d),
+        Held::Phone => {
+            d.fill(Path::round_rect(-12.0, -30.0, 24.0, 52.0, 5.0), Colour::new(0x2a2c3a));
+        }
+        Held::Cup => {
+            d.fill(Path::round_rect(-15.0, -26.0, 30.0, 40.0, 6.0), Colour::new(0xdfe7ee));
+        }
+    }
+}
+
+/// One card; its back is to us.
+fn card(d: &mut Drawing) {
+    d.within(Affine::at(0.0, -4.0).turn(-5.0), |d| {
+        d.fill(Path::round_rect(-33.0, -27.0, 66.0, 46.0, 4.0), palette::PAPER);
+        d.line(Path::round_rect(-33.0, -27.0, 66.0, 46.0, 4.0), Colour::new(0xd3c29c), 1.2);
+    });
 }
 
 /// A few cards, fanned; their backs are to us.

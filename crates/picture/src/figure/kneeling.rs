@@ -10,118 +10,144 @@ use crate::{
     clothes::{self, Neck},
     data::{Held, Person},
     face::{self, Mood},
-    svg::{Affine, Drawing, Path},
+    svg::{Affine, Drawing, Path, Point},
 };
 
 pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, holds: Held) {
     let body = Body::of(person);
     // Measures are an adult's; a child's are smaller as a whole.
     let k = body.trunk / 166.0;
-    shadow(d, 6.0, 0.0, 150.0 * k, 16.0);
+    let at = |[x, y]: Point| [x * k, y * k];
+    shadow(d, 12.0, 2.0, 158.0 * k, 22.0);
     let mood = Mood { turn: 0.62, ..mood };
-    let below = person.clothes.below.cloth();
-    let cloth = person.clothes.top.cloth();
-    foot(d, person, &body, [-112.0 * k, -12.0], -0.6, Lit::Dim);
-    let head = Affine::at(66.0 * k, -216.0 * k - body.pit + 10.0).turn(13.0).scale(HEAD, HEAD);
+    let head = Affine::at(72.0 * k, -196.0 * k - body.pit + 12.0).turn(15.0).scale(HEAD, HEAD);
     d.within(head, |d| face::behind(d, person, mood));
-    d.within(Affine::SAME.scale(k, k), |d| {
-        // The lap: knees forward, seat on the heels.
-        d.blob(
-            &[
-                [-118.0, -6.0],
-                [-116.0, -44.0],
-                [-92.0, -98.0],
-                [-46.0, -112.0],
-                [0.0, -100.0],
-                [52.0, -72.0],
-                [100.0, -44.0],
-                [112.0, -18.0],
-                [94.0, -2.0],
-                [0.0, 5.0],
-            ],
-            below,
-        );
-        d.veil(
-            Path::blob(&[
-                [-112.0, -8.0],
-                [-60.0, -30.0],
-                [10.0, -38.0],
-                [80.0, -40.0],
-                [106.0, -18.0],
-                [92.0, -3.0],
-                [0.0, 4.0],
-            ]),
-            below.darker(0.4),
-            55,
-        );
-        d.faint(
-            Path::flow(&[[-84.0, -66.0], [-30.0, -44.0], [60.0, -52.0]]),
-            below.lighter(0.25),
-            3.0,
-            40,
-        );
-        // The trunk leans forward.
-        let back =
-            [[-84.0, -84.0], [-86.0, -130.0], [-62.0, -180.0], [-22.0, -216.0], [10.0, -228.0]];
-        let breast = [
-            [44.0, -226.0],
-            [60.0, -204.0],
-            [58.0, -160.0],
-            [40.0, -112.0],
-            [14.0, -84.0],
-            [-30.0, -74.0],
-        ];
-        d.fill(Path::flow(&back).and(Path::flow(&breast)).close(), cloth);
-        d.veil(
-            Path::flow(&back)
-                .and(Path::flow(&[
-                    [-4.0, -214.0],
-                    [-38.0, -176.0],
-                    [-56.0, -130.0],
-                    [-52.0, -80.0],
-                ]))
-                .close(),
-            cloth.lighter(0.3),
-            45,
-        );
-        d.veil(
-            Path::flow(&breast)
-                .and(Path::flow(&[[0.0, -90.0], [22.0, -130.0], [36.0, -180.0], [36.0, -214.0]]))
-                .close(),
-            cloth.darker(0.42),
-            50,
-        );
-        d.flow(&[[-84.0, -84.0], [-30.0, -72.0], [16.0, -84.0]], cloth.darker(0.34), 3.0);
-    });
+    d.within(Affine::SAME.scale(k, k), |d| legs(d, person, &body));
+    d.within(Affine::SAME.scale(k, k), |d| trunk(d, person));
     // The far arm reaches to the floor in front.
-    let wrist = [152.0 * k, -100.0 * k];
-    arm(d, person, &body, [[48.0 * k, -200.0 * k], [104.0 * k, -160.0 * k], wrist], Lit::Dim);
-    hand::draw(
-        d,
-        person,
-        Placed { wrist, turn: 48.0, size: body.hand, other: false },
-        Gesture::Point,
-        Lit::Dim.skin(person),
-    );
-    d.within(Affine::at(32.0 * k, -218.0 * k).turn(16.0), |d| {
-        clothes::neckline(d, person, Neck::of(person, mood.turn, 70.0))
+    let wrist = at([158.0, -82.0]);
+    arm(d, person, &body, [at([54.0, -184.0]), at([116.0, -146.0]), wrist], Lit::Dim);
+    let placed = Placed { wrist, turn: 44.0, size: body.hand, other: false };
+    hand::draw(d, person, placed, Gesture::Point, Lit::Dim.skin(person));
+    d.within(Affine::at(36.0 * k, -200.0 * k).turn(18.0), |d| {
+        clothes::neckline(d, person, Neck::of(person, mood.turn, 66.0));
     });
     d.within(head, |d| face::front(d, person, mood));
     // The near arm rests on the thigh.
-    let wrist = [24.0 * k, -92.0 * k];
-    arm(d, person, &body, [[-22.0 * k, -194.0 * k], [-46.0 * k, -122.0 * k], wrist], Lit::Bright);
-    let at = Affine::at(62.0 * k, -100.0 * k).turn(10.0);
-    match holds {
-        Held::Nothing => {}
-        Held::Book => d.within(at, held::book),
-        _ => d.within(at, held::cards),
-    }
+    let wrist = at([26.0, -86.0]);
+    arm(d, person, &body, [at([-20.0, -182.0]), at([-44.0, -112.0]), wrist], Lit::Bright);
+    let object = Affine::at(62.0 * k, -96.0 * k).turn(8.0);
+    d.within(object, |d| held::beside(d, holds));
     let gesture = if holds == Held::Nothing { Gesture::Rest } else { Gesture::Wrap };
-    hand::draw(
-        d,
-        person,
-        Placed { wrist, turn: 4.0, size: body.hand, other: false },
-        gesture,
-        Lit::Bright.skin(person),
+    let placed = Placed { wrist, turn: 4.0, size: body.hand, other: false };
+    hand::draw(d, person, placed, gesture, Lit::Bright.skin(person));
+}
+
+/// The far knee ahead, the near thigh over its own shin, the foot behind.
+fn legs(d: &mut Drawing, person: &Person, body: &Body) {
+    let below = person.clothes.below.cloth();
+    d.fill(
+        Path::limb(&[[-10.0, -66.0, 62.0], [70.0, -58.0, 56.0], [122.0, -34.0, 46.0]]),
+        below.darker(0.24),
     );
+    foot(d, person, body, [-122.0, -14.0], -0.5, Lit::Dim);
+    d.fill(
+        Path::limb(&[[-40.0, -20.0, 40.0], [-96.0, -17.0, 28.0], [-124.0, -15.0, 20.0]]),
+        if person.clothes.below.skirt().is_some() { Lit::Bright.skin(person) } else { below },
+    );
+    // The shin under the skirt, then seat and thigh.
+    d.blob(
+        &[
+            [-92.0, -4.0],
+            [-96.0, -34.0],
+            [-20.0, -46.0],
+            [84.0, -46.0],
+            [104.0, -24.0],
+            [92.0, -1.0],
+            [0.0, 5.0],
+        ],
+        below.darker(0.16),
+    );
+    d.blob(
+        &[
+            [-104.0, -30.0],
+            [-112.0, -62.0],
+            [-92.0, -100.0],
+            [-46.0, -112.0],
+            [2.0, -100.0],
+            [54.0, -82.0],
+            [96.0, -66.0],
+            [116.0, -42.0],
+            [106.0, -22.0],
+            [60.0, -22.0],
+            [-20.0, -18.0],
+            [-76.0, -16.0],
+        ],
+        below,
+    );
+    d.veil(
+        Path::blob(&[
+            [-104.0, -34.0],
+            [-60.0, -42.0],
+            [20.0, -44.0],
+            [84.0, -46.0],
+            [108.0, -34.0],
+            [100.0, -22.0],
+            [40.0, -21.0],
+            [-60.0, -16.0],
+        ]),
+        below.darker(0.4),
+        50,
+    );
+    d.veil(
+        Path::limb(&[[-40.0, -96.0, 12.0], [20.0, -84.0, 15.0], [92.0, -60.0, 11.0]]),
+        below.lighter(0.4),
+        34,
+    );
+    for line in [
+        [[-70.0, -92.0], [-44.0, -70.0], [-10.0, -60.0]],
+        [[-88.0, -72.0], [-60.0, -50.0], [-16.0, -42.0]],
+        [[-84.0, -12.0], [0.0, -12.0], [86.0, -18.0]],
+    ] {
+        d.faint(Path::flow(&line), below.darker(0.45), 2.4, 60);
+    }
+}
+
+/// The trunk leans forward.
+fn trunk(d: &mut Drawing, person: &Person) {
+    let cloth = person.clothes.top.cloth();
+    let back = [
+        [-88.0, -82.0],
+        [-92.0, -122.0],
+        [-72.0, -166.0],
+        [-38.0, -198.0],
+        [2.0, -213.0],
+        [24.0, -214.0],
+    ];
+    let breast = [
+        [52.0, -206.0],
+        [70.0, -188.0],
+        [68.0, -150.0],
+        [46.0, -108.0],
+        [16.0, -82.0],
+        [-30.0, -72.0],
+    ];
+    d.fill(Path::flow(&back).and(Path::flow(&breast)).close(), cloth);
+    d.veil(
+        Path::flow(&back)
+            .and(Path::flow(&[[2.0, -200.0], [-36.0, -172.0], [-60.0, -126.0], [-58.0, -78.0]]))
+            .close(),
+        cloth.lighter(0.3),
+        45,
+    );
+    d.veil(
+        Path::flow(&breast)
+            .and(Path::flow(&[[0.0, -88.0], [24.0, -122.0], [40.0, -164.0], [40.0, -196.0]]))
+            .close(),
+        cloth.darker(0.42),
+        50,
+    );
+    d.flow(&[[-88.0, -82.0], [-34.0, -69.0], [16.0, -82.0]], cloth.darker(0.34), 3.0);
+    let fold = Path::flow(&[[-66.0, -96.0], [-40.0, -104.0], [-22.0, -100.0]]);
+    d.faint(fold, cloth.darker(0.34), 2.2, 60);
 }

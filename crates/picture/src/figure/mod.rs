@@ -9,7 +9,9 @@ mod floor;
 mod hand;
 mod held;
 mod kneeling;
+mod lap;
 mod limbs;
+mod profile;
 mod seated_behind;
 mod standing;
 mod table;
@@ -31,13 +33,20 @@ pub(crate) fn draw(d: &mut Drawing, person: &Person, figure: &Figure) {
         Pose::StandingBehind => standing::behind(d, person, side),
         Pose::AtTable { holds } => table::draw(d, person, mood, holds),
         Pose::OnFloor { holds } => floor::front(d, person, mood, holds),
-        Pose::OnFloorBehind => seated_behind::draw(d, person, side),
+        Pose::OnFloorReaching { holds } => floor::reaching(d, person, mood, holds),
+        Pose::OnFloorBehind => seated_behind::on_floor(d, person, side),
+        Pose::OnBenchBehind => seated_behind::on_bench(d, person, side),
         // Seen from the side: drawn looking to our right, and mirrored for the left.
         Pose::Walking { carries } => {
             d.within(Affine::SAME.scale(side, 1.0), |d| walking::draw(d, person, mood, carries));
         }
         Pose::OnChair { holds } => {
             d.within(Affine::SAME.scale(side, 1.0), |d| chair::draw(d, person, mood, holds));
+        }
+        Pose::InWheelchair { holds } => {
+            d.within(Affine::SAME.scale(side, 1.0), |d| {
+                chair::in_wheelchair(d, person, mood, holds);
+            });
         }
         Pose::OnFloorAside { holds } => {
             d.within(Affine::SAME.scale(side, 1.0), |d| floor::aside(d, person, mood, holds));

@@ -22,7 +22,7 @@ pub(super) fn front(d: &mut Drawing, person: &Person, mood: Mood, holds: Held) {
     Upper {
         at: [0.0, pit],
         low: body.trunk + 6.0,
-        bow: if mood.gaze == crate::data::Gaze::Down { 7.0 } else { 0.0 },
+        bow: if mood.is_lowered() { 7.0 } else { 0.0 },
         tilt: mood.turn * 9.0,
     }
     .draw(d, person, &body, mood);
@@ -72,12 +72,10 @@ fn legs(d: &mut Drawing, person: &Person, body: &Body, toward: f64) {
             lit,
         );
     }
-    if let Below::Skirt(cloth) | Below::Wrap(crate::data::Print { ground: cloth, .. }) =
-        person.clothes.below
-    {
+    if let Some(cloth) = person.clothes.below.skirt() {
         let hem = -l * if matches!(person.clothes.below, Below::Wrap(_)) { 0.12 } else { 0.36 };
         let top = -l - 12.0;
-        let wide = h * 1.62;
+        let wide = h * 1.84;
         let outline: Vec<Point> = vec![
             [-h - 3.0, top],
             [-h - 9.0, top * 0.82],

@@ -5,7 +5,7 @@ use super::{
     held::Both,
 };
 use crate::{
-    data::{Gaze, Held, Person},
+    data::{Held, Person},
     face::Mood,
     svg::Drawing,
 };
@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, holds: Held) {
     let body = Body::of(person);
     let pit = -body.trunk * 0.72;
-    let bow = if mood.gaze == Gaze::Down { 8.0 } else { 0.0 };
+    let bow = if mood.is_lowered() { 12.0 } else { 0.0 };
     Upper { at: [0.0, pit], low: body.trunk * 0.74, bow, tilt: mood.turn * 10.0 }
         .draw(d, person, &body, mood);
     let s = body.shoulder;

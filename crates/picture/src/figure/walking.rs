@@ -1,16 +1,16 @@
 //! Walking and carrying, from the side, to our right.
 
 use super::{
-    body::{Body, HEAD, shadow},
+    body::{Body, shadow},
     chair::wooden,
-    floor::profile_trunk,
     hand::{self, Gesture, Placed},
     limbs::{Lit, arm, foot, leg},
+    profile::Profile,
 };
 use crate::{
     colour::Colour,
-    data::{Below, Load, Person, Print},
-    face::{self, Mood},
+    data::{Load, Person},
+    face::Mood,
     svg::{Affine, Drawing, Path},
 };
 
@@ -32,10 +32,11 @@ pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, carries: Load) 
         [[px + 8.0, py + 30.0], [px + 20.0, py + body.trunk * 0.6], far],
         Lit::Dim,
     );
-    let collar = profile_trunk(d, person, &body, [0.0, -l - 6.0], pit);
+    let upper = Profile { person, body: &body, mood, hip: [0.0, -l - 6.0], pit };
+    upper.trunk(d);
     leg(d, person, &body, [hip, [l * 0.14, -l * 0.52], [l * 0.2, -12.0]], Lit::Bright);
     foot(d, person, &body, [l * 0.2, -9.0], 0.95, Lit::Bright);
-    if let Below::Skirt(cloth) | Below::Wrap(Print { ground: cloth, .. }) = person.clothes.below {
+    if let Some(cloth) = person.clothes.below.skirt() {
         d.blob(
             &[
                 [-body.hip, -l - 8.0],
@@ -50,10 +51,7 @@ pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, carries: Load) 
         );
         d.faint(Path::flow(&[[4.0, -l * 0.9], [l * 0.06, -l * 0.4]]), cloth.darker(0.4), 2.4, 75);
     }
-    d.within(Affine::at(px + 8.0, py - body.pit + 8.0).turn(3.0).scale(HEAD, HEAD), |d| {
-        face::side(d, person, mood.expression, mood.gaze)
-    });
-    collar(d);
+    upper.head(d);
     let low = match carries {
         Load::Chair => 0.82,
         Load::Books => 0.66,

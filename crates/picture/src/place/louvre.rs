@@ -46,29 +46,24 @@ pub(super) fn draw(
                 &[at(0.74, 0.6), at(0.79, 0.6), at(0.8, 0.9), at(0.73, 0.9)],
                 Colour::new(0x7b6044),
             );
-            d.blob(
+            crown(
+                d,
+                &at,
                 &[
-                    at(0.5, 0.5),
-                    at(0.52, 0.28),
-                    at(0.66, 0.12),
-                    at(0.84, 0.1),
-                    at(0.97, 0.26),
-                    at(0.98, 0.52),
-                    at(0.84, 0.66),
-                    at(0.64, 0.64),
+                    [0.42, 0.52],
+                    [0.4, 0.36],
+                    [0.5, 0.3],
+                    [0.52, 0.16],
+                    [0.64, 0.16],
+                    [0.72, 0.06],
+                    [0.84, 0.1],
+                    [0.9, 0.2],
+                    [0.96, 0.26],
+                    [0.97, 0.54],
+                    [0.88, 0.64],
+                    [0.74, 0.58],
+                    [0.58, 0.64],
                 ],
-                Colour::new(0x6f9367),
-            );
-            d.blob(
-                &[
-                    at(0.52, 0.44),
-                    at(0.56, 0.28),
-                    at(0.66, 0.18),
-                    at(0.76, 0.24),
-                    at(0.72, 0.44),
-                    at(0.6, 0.54),
-                ],
-                Colour::new(0x8aac7c),
             );
         }
         Outside::Block => {
@@ -76,17 +71,22 @@ pub(super) fn draw(
                 &[at(0.1, 0.6), at(0.17, 0.6), at(0.18, 0.92), at(0.09, 0.92)],
                 Colour::new(0x7b6044),
             );
-            d.blob(
+            crown(
+                d,
+                &at,
                 &[
-                    at(0.02, 0.5),
-                    at(0.06, 0.34),
-                    at(0.18, 0.26),
-                    at(0.33, 0.36),
-                    at(0.38, 0.56),
-                    at(0.26, 0.72),
-                    at(0.08, 0.7),
+                    [0.04, 0.32],
+                    [0.1, 0.24],
+                    [0.18, 0.28],
+                    [0.28, 0.26],
+                    [0.33, 0.38],
+                    [0.41, 0.46],
+                    [0.38, 0.6],
+                    [0.28, 0.64],
+                    [0.18, 0.6],
+                    [0.08, 0.68],
+                    [0.04, 0.62],
                 ],
-                Colour::new(0x6f9367),
             );
             d.poly(
                 &[at(0.58, 0.4), at(1.0, 0.4), at(1.0, 0.92), at(0.58, 0.92)],
@@ -108,33 +108,50 @@ pub(super) fn draw(
             .close(),
         Colour::new(0xd6b98c),
     );
+    // Blades of glass, a little open: each is seen as a veil, its polished lower edge, and a gap below that.
     let high = h / f64::from(blades);
-    for parity in [0_u32, 1] {
-        for i in 0..blades {
-            for column in 0..2_u32 {
-                if (i + column) % 2 != parity {
-                    continue;
-                }
-                let left = x + f64::from(column) * w / 2.0 + 4.0;
-                let top = y + f64::from(i) * high;
-                d.veil(
-                    Path::poly(&[
-                        [left, top + 2.0],
-                        [left + w / 2.0 - 8.0, top + 2.0],
-                        [left + w / 2.0 - 10.0, top + high * 0.62],
-                        [left + 2.0, top + high * 0.62],
-                    ]),
-                    Colour::WHITE,
-                    if parity == 0 { 50 } else { 34 },
-                );
-            }
+    let columns = [x + 4.0, x + w / 2.0 + 4.0];
+    let wide = w / 2.0 - 8.0;
+    for i in 0..blades {
+        let top = y + f64::from(i) * high;
+        for left in columns {
+            d.veil(Path::rect(left, top, wide, high * 0.72), Colour::WHITE, 32);
         }
     }
     for i in 0..blades {
-        let line = y + f64::from(i) * high + high * 0.64;
-        d.faint(Path::lines(&[[x + 4.0, line], [x + w - 4.0, line]]), Colour::WHITE, 2.0, 90);
+        let edge = y + (f64::from(i) + 0.74) * high;
+        for left in columns {
+            d.faint(Path::lines(&[[left, edge], [left + wide, edge]]), Colour::WHITE, 2.2, 85);
+        }
+    }
+    for i in 0..blades {
+        let gap = y + (f64::from(i) + 0.86) * high;
+        for left in columns {
+            d.faint(Path::lines(&[[left, gap], [left + wide, gap]]), steel, 1.2, 42);
+        }
+    }
+    // The clips in which the blades turn.
+    for left in columns {
+        for side in [left, left + wide] {
+            d.faint(Path::lines(&[[side, y], [side, y + h]]), steel.lighter(0.25), 4.0, 80);
+        }
     }
     d.line(Path::lines(&[[x + w / 2.0, y], [x + w / 2.0, y + h]]), steel, 8.0);
     d.line(Path::rect(x, y, w, h), steel, 6.0);
     d.fill(Path::rect(x - 18.0, y + h + 12.0, w + 36.0, 10.0), Colour::new(0xb59a78));
+}
+
+/// The crown of a tree: its leaves in a few masses, lit from our left and above.
+fn crown(d: &mut Drawing, at: &impl Fn(f64, f64) -> [f64; 2], outline: &[[f64; 2]]) {
+    let count = outline.len() as f64;
+    let [mx, my] =
+        outline.iter().fold([0.0, 0.0], |[x, y], &[u, v]| [x + u / count, y + v / count]);
+    let shrunk = |share: f64, [dx, dy]: [f64; 2]| -> Vec<[f64; 2]> {
+        let place = |&[u, v]: &[f64; 2]| at(mx + (u - mx) * share + dx, my + (v - my) * share + dy);
+        outline.iter().map(place).collect()
+    };
+    let leaf = Colour::new(0x658a5d);
+    d.blob(&shrunk(1.0, [0.0, 0.0]), leaf);
+    d.blob(&shrunk(0.72, [-0.03, -0.07]), leaf.lighter(0.14));
+    d.blob(&shrunk(0.4, [-0.06, -0.11]), leaf.lighter(0.28));
 }

@@ -52,20 +52,32 @@ pub(super) fn draw(d: &mut Drawing, wall: Colour, floor: Colour) {
 pub(super) fn sill(d: &mut Drawing, frame: Colour, brick: Colour) {
     d.fill(Path::rect(0.0, 0.0, 900.0, 1080.0), frame);
     d.within(Affine::at(44.0, 96.0), |d| street::draw(d, brick));
-    d.veil(Path::poly(&[[44.0, 96.0], [330.0, 96.0], [44.0, 560.0]]), Colour::WHITE, 14);
-    d.line(Path::rect(44.0, 96.0, 820.0, 660.0), frame.darker(0.1), 5.0);
+    d.veil(
+        Path::poly(&[[250.0, 96.0], [380.0, 96.0], [44.0, 640.0], [44.0, 430.0]]),
+        Colour::WHITE,
+        13,
+    );
+    for (x, w) in [(44.0, 392.0), (472.0, 392.0)] {
+        // The rebate round each pane: dark above and to our left, where the frame keeps the light away.
+        d.line(Path::lines(&[[x, 756.0], [x, 96.0], [x + w, 96.0]]), frame.darker(0.26), 6.0);
+        d.line(Path::lines(&[[x + w, 99.0], [x + w, 756.0]]), frame.lighter(0.6), 5.0);
+    }
     d.fill(Path::rect(436.0, 40.0, 36.0, 730.0), frame);
     d.fill(Path::rect(466.0, 40.0, 6.0, 730.0), frame.darker(0.14));
-    d.fill(Path::round_rect(444.0, 420.0, 16.0, 64.0, 7.0), Colour::new(0xa6abb4));
-    d.fill(Path::round_rect(444.0, 440.0, 50.0, 15.0, 7.0), Colour::new(0x8e949f));
+    d.fill(Path::round_rect(446.0, 420.0, 14.0, 62.0, 6.0), Colour::new(0xa6abb4));
+    d.fill(Path::round_rect(446.0, 438.0, 46.0, 13.0, 6.0), Colour::new(0x8e949f));
     d.fill(Path::rect(0.0, 748.0, 900.0, 44.0), frame.darker(0.05));
     d.fill(Path::rect(0.0, 786.0, 900.0, 10.0), frame.darker(0.2));
-    d.fill(Path::rect(0.0, 796.0, 900.0, 220.0), frame.lighter(0.3).darker(0.04));
-    d.veil(
-        Path::poly(&[[300.0, 796.0], [420.0, 796.0], [300.0, 1016.0], [150.0, 1016.0]]),
-        palette::SHADOW,
-        6,
-    );
-    d.fill(Path::rect(0.0, 1016.0, 900.0, 12.0), frame.darker(0.1));
-    d.fill(Path::rect(0.0, 1028.0, 900.0, 52.0), frame.darker(0.24));
+    let board = frame.lighter(0.3).darker(0.06);
+    d.fill(Path::rect(0.0, 796.0, 900.0, 220.0), board);
+    // What the low sun throws on the board: two panes, and the bar between them as shadow.
+    for x in [30.0, 462.0] {
+        d.veil(
+            Path::poly(&[[x, 798.0], [x + 372.0, 798.0], [x + 470.0, 1014.0], [x + 90.0, 1014.0]]),
+            palette::SUN,
+            34,
+        );
+    }
+    d.fill(Path::rect(0.0, 1016.0, 900.0, 14.0), frame.darker(0.08));
+    d.fill(Path::rect(0.0, 1030.0, 900.0, 50.0), frame.darker(0.26));
 }

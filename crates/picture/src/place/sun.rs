@@ -6,11 +6,21 @@ use crate::{
     svg::{Drawing, Path},
 };
 
-/// Stripes on the floor, slanting away from the windows.
+/// Stripes on the floor. In the morning they fall from the windows that we see; late, from those behind us, and
+/// reach up the wall.
 pub(super) fn on_floor(d: &mut Drawing, light: Light) {
-    if let Some(percent) = light.sun() {
-        for (x, wide, slant) in [(140.0, 190.0, 150.0), (372.0, 168.0, 160.0)] {
-            stripes(d, [x, 690.0], wide, slant * light.reach(), 270.0, 9, percent);
+    let Some(percent) = light.sun() else { return };
+    match light {
+        Light::Late => {
+            for (x, wide) in [(420.0, 150.0), (640.0, 140.0)] {
+                stripes(d, [x, 672.0], wide, -190.0, 330.0, 9, percent);
+                stripes(d, [x + 66.0, 520.0], wide, -52.0, 118.0, 4, percent / 2);
+            }
+        }
+        Light::Morning | Light::Overcast => {
+            for (x, wide, slant) in [(140.0, 190.0, 150.0), (372.0, 168.0, 160.0)] {
+                stripes(d, [x, 690.0], wide, slant, 270.0, 9, percent);
+            }
         }
     }
 }

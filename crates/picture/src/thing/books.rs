@@ -15,64 +15,21 @@ pub(super) fn basket(d: &mut Drawing, basket: &Basket) {
     let colour = basket.colour.colour();
     d.veil(Path::ellipse(6.0, 2.0, 98.0, 13.0), palette::SHADOW, 24);
     d.poly(&[[-86.0, -88.0], [86.0, -88.0], [78.0, -98.0], [-78.0, -98.0]], colour.darker(0.45));
-    let mut x = -70.0;
+    let mut x = -72.0;
     let mut turn =
         basket.label.as_str().bytes().fold(3_u32, |sum, byte| sum * 31 + u32::from(byte));
-    while x < 62.0 {
+    while x < 60.0 {
         turn = turn.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        let pick = (turn >> 16) as usize;
-        let (wide, high) =
-            if basket.thin { (9.0, 44.0) } else { (17.0 + f64::from(turn >> 28), 62.0) };
-        let high = high + f64::from((turn >> 12) % 26);
-        let lean = f64::from((turn >> 8) % 7) - 3.0;
-        let spine = Colour::new(SPINES.get(pick % SPINES.len()).copied().unwrap_or_default());
-        d.poly(
-            &[
-                [x, -80.0],
-                [x + wide, -80.0],
-                [x + wide + lean, -86.0 - high],
-                [x + lean, -86.0 - high],
-            ],
-            spine,
-        );
-        d.poly(
-            &[
-                [x + wide * 0.72, -80.0],
-                [x + wide, -80.0],
-                [x + wide + lean, -86.0 - high],
-                [x + wide * 0.72 + lean, -86.0 - high],
-            ],
-            spine.darker(0.2),
-        );
-        if !basket.thin {
-            d.line(
-                Path::lines(&[
-                    [x + lean * 0.9 + 3.0, -76.0 - high],
-                    [x + lean * 0.9 + wide - 3.0, -76.0 - high],
-                ]),
-                spine.lighter(0.5),
-                2.0,
-            );
-        }
-        d.fill(
-            Path::ellipse(
-                x + wide / 2.0 + lean * 0.4,
-                -108.0,
-                wide.min(15.0) * 0.44,
-                wide.min(15.0) * 0.44,
-            ),
-            palette::PAPER,
-        );
-        d.fill(
-            Path::ellipse(
-                x + wide / 2.0 + lean * 0.4,
-                -108.0,
-                wide.min(15.0) * 0.32,
-                wide.min(15.0) * 0.32,
-            ),
-            colour,
-        );
-        x += wide + if basket.thin { 6.0 } else { 3.0 };
+        let spine = SPINES.get((turn >> 16) as usize % SPINES.len()).copied().unwrap_or_default();
+        let book = Standing {
+            x,
+            wide: if basket.thin { 8.0 } else { 19.0 + f64::from((turn >> 28) % 8) },
+            high: if basket.thin { 46.0 } else { 64.0 } + f64::from((turn >> 12) % 22),
+            lean: f64::from((turn >> 8) % 7) - 3.0,
+            spine: Colour::new(spine),
+        };
+        book.draw(d, colour);
+        x += book.wide + if basket.thin { 4.5 } else { 2.5 };
     }
     d.poly(&[[-90.0, -88.0], [90.0, -88.0], [74.0, 0.0], [-74.0, 0.0]], colour);
     d.veil(
@@ -90,6 +47,43 @@ pub(super) fn basket(d: &mut Drawing, basket: &Basket) {
     let size = 14.0;
     let width = letters::width(basket.label.as_str()) * size;
     letters::write(d, basket.label.as_str(), [-width / 2.0 + 1.0, -31.0], size, palette::INK, 3.4);
+}
+
+/// A book in a basket, its spine to us.
+struct Standing {
+    x: f64,
+    wide: f64,
+    high: f64,
+    lean: f64,
+    spine: Colour,
+}
+
+impl Standing {
+    fn draw(&self, d: &mut Drawing, sticker: Colour) {
+        let Self { x, wide, high, lean, spine } = *self;
+        let top = -86.0 - high;
+        let across = |from: f64, to: f64, colour: Colour, d: &mut Drawing| {
+            let (left, right) = (x + wide * from, x + wide * to);
+            d.poly(
+                &[[left, -80.0], [right, -80.0], [right + lean, top], [left + lean, top]],
+                colour,
+            );
+        };
+        across(0.0, 1.0, spine, d);
+        across(0.72, 1.0, spine.darker(0.2), d);
+        if wide > 12.0 {
+            for y in [top + 9.0, top + 15.0] {
+                d.line(
+                    Path::lines(&[[x + lean * 0.9 + 3.0, y], [x + lean * 0.9 + wide - 4.0, y]]),
+                    spine.lighter(0.5),
+                    2.0,
+                );
+            }
+        }
+        let (middle, r) = ([x + wide / 2.0 + lean * 0.4, -110.0], wide.min(17.0) * 0.46);
+        d.dot(middle, r.max(4.6), palette::PAPER);
+        d.dot(middle, r.max(4.6) * 0.76, sticker);
+    }
 }
 
 /// A thin book that leans, its cover to us, its lower edge at 0.

@@ -8,23 +8,40 @@ use crate::{
 
 const WOOD: Colour = Colour::new(0xb98a57);
 
-/// A long school desk, seen from its front; its top lies at -74.
+/// A long school desk for three, seen from its front; its top lies at -74.
 pub(super) fn desk(d: &mut Drawing) {
-    d.veil(Path::ellipse(4.0, 4.0, 108.0, 12.0), palette::SHADOW, 22);
-    d.poly(&[[-84.0, -82.0], [84.0, -82.0], [96.0, -66.0], [-96.0, -66.0]], WOOD.lighter(0.08));
-    d.poly(&[[-96.0, -66.0], [96.0, -66.0], [96.0, -57.0], [-96.0, -57.0]], WOOD.darker(0.3));
-    d.poly(&[[-82.0, -57.0], [82.0, -57.0], [82.0, -8.0], [-82.0, -8.0]], WOOD.darker(0.36));
-    d.poly(&[[-82.0, -57.0], [82.0, -57.0], [82.0, -48.0], [-82.0, -48.0]], WOOD.darker(0.52));
-    d.line(Path::lines(&[[0.0, -48.0], [0.0, -8.0]]), WOOD.darker(0.5), 2.0);
-    for x in [-82.0, 70.0] {
-        d.poly(&[[x, -8.0], [x + 12.0, -8.0], [x + 12.0, 4.0], [x, 4.0]], WOOD.darker(0.52));
-    }
-    for [x, turn] in [[-46.0, -4.0], [34.0, 6.0]] {
+    d.veil(Path::ellipse(6.0, 2.0, 112.0, 13.0), palette::SHADOW, 24);
+    for x in [-84.0, 68.0] {
         d.poly(
-            &[[x, -79.0], [x + 36.0, -79.0], [x + 40.0, -70.0], [x - 4.0 + turn * 0.2, -70.0]],
+            &[[x, -60.0], [x + 16.0, -60.0], [x + 18.0, 2.0], [x - 2.0, 2.0]],
+            WOOD.darker(0.46),
+        );
+    }
+    d.poly(&[[-76.0, -24.0], [76.0, -24.0], [76.0, -15.0], [-76.0, -15.0]], WOOD.darker(0.5));
+    d.poly(&[[-80.0, -58.0], [80.0, -58.0], [80.0, -38.0], [-80.0, -38.0]], WOOD.darker(0.4));
+    d.poly(&[[-88.0, -84.0], [88.0, -84.0], [102.0, -66.0], [-102.0, -66.0]], WOOD.lighter(0.08));
+    d.veil(
+        Path::poly(&[[16.0, -84.0], [88.0, -84.0], [102.0, -66.0], [34.0, -66.0]]),
+        WOOD.darker(0.4),
+        24,
+    );
+    d.poly(&[[-102.0, -66.0], [102.0, -66.0], [102.0, -57.0], [-102.0, -57.0]], WOOD.darker(0.26));
+    for [x, turn] in [[-50.0, -4.0], [36.0, 6.0]] {
+        d.poly(
+            &[[x, -80.0], [x + 34.0, -80.0], [x + 39.0, -70.0], [x - 4.0 + turn * 0.2, -70.0]],
             palette::PAPER,
         );
     }
+}
+
+/// A bench, seen from its front; its top lies at 0.
+pub(super) fn bench(d: &mut Drawing) {
+    d.veil(Path::ellipse(6.0, 52.0, 100.0, 11.0), palette::SHADOW, 24);
+    for x in [-78.0, 62.0] {
+        d.poly(&[[x, 4.0], [x + 15.0, 4.0], [x + 17.0, 52.0], [x - 2.0, 52.0]], WOOD.darker(0.42));
+    }
+    d.poly(&[[-86.0, -9.0], [86.0, -9.0], [94.0, 3.0], [-94.0, 3.0]], WOOD.lighter(0.05));
+    d.poly(&[[-94.0, 3.0], [94.0, 3.0], [94.0, 12.0], [-94.0, 12.0]], WOOD.darker(0.3));
 }
 
 /// A teacher's table, near; its top from -250 to -180.

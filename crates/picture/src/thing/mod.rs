@@ -6,6 +6,7 @@ mod furniture;
 mod mat;
 mod paper;
 mod walking_aids;
+pub(crate) mod wheelchair;
 
 use crate::{
     data::{Thing, What},
@@ -31,16 +32,18 @@ pub(crate) fn draw(d: &mut Drawing, thing: &Thing) {
         What::LitCard(text) => {
             d.within(place.scale(1.0, 0.72).turn(thing.turn), |d| paper::card(d, text, true))
         }
+        What::Chart(text) => d.within(turned, |d| paper::chart(d, text)),
         What::PackOfCards => d.within(turned, paper::pack),
         What::BoxOfCards => d.within(turned, paper::box_of_cards),
         What::FormWithOneBox => d.within(turned, paper::form_with_one_box),
         What::Form => d.within(turned, paper::form),
         What::Calendar => d.within(turned, paper::calendar),
         What::Desk => d.within(place, furniture::desk),
+        What::Bench => d.within(place, furniture::bench),
         What::Table => d.within(place, furniture::table),
         What::LowTable => d.within(place, furniture::low_table),
         What::Crutches => d.within(turned, walking_aids::crutches),
-        What::Wheelchair => d.within(place, walking_aids::wheelchair),
+        What::Wheelchair => d.within(place, wheelchair::empty),
         What::Phone => d.within(turned, desk_top::phone),
         What::Mug => d.within(place, desk_top::mug),
         What::Pencil => d.within(turned, desk_top::pencil),

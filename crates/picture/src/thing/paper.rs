@@ -22,6 +22,24 @@ pub(super) fn card(d: &mut Drawing, text: &Lettering, lit: bool) {
     letters::write(d, text.as_str(), [x, 10.0], size, palette::INK, 4.6);
 }
 
+/// A sheet of manila on a wall: a heading, and syllables in rows below it.
+pub(super) fn chart(d: &mut Drawing, text: &Lettering) {
+    d.veil(Path::rect(-41.0, 4.0, 90.0, 112.0), palette::SHADOW, 16);
+    d.fill(Path::rect(-45.0, 0.0, 90.0, 112.0), Colour::new(0xe9dab0));
+    let pen = Colour::new(0x9a4038);
+    let x = -letters::width(text.as_str()) * 9.0 / 2.0;
+    letters::write(d, text.as_str(), [x, 25.0], 9.0, pen, 2.6);
+    for row in 0..4 {
+        let y = 44.0 + f64::from(row) * 18.0;
+        for (from, to) in [(-34.0, -16.0), (-8.0, 10.0), (18.0, 34.0)] {
+            d.faint(Path::lines(&[[from, y], [to, y]]), palette::INK, 3.0, 45);
+        }
+    }
+    for x in [-38.0, 38.0] {
+        d.dot([x, 5.0], 2.6, Colour::new(0x6e6a60));
+    }
+}
+
 /// A pack with a band round it.
 pub(super) fn pack(d: &mut Drawing) {
     d.veil(Path::ellipse(6.0, 4.0, 84.0, 10.0), palette::SHADOW, 26);

@@ -43,7 +43,12 @@ pub fn scenario(id: &str, people: &[&str], scenes: Vec<Scene>) -> Scenario {
         title: "Dutch, please".into(),
         lead: vec![paragraph("For ten minutes you are Yassin.")],
         protagonist: person_id("yassin"),
-        place: Place { name: "Ghent".into(), country: Country::HOME },
+        place: Place {
+            name: "Ghent".into(),
+            country: Country::HOME,
+            country_name: "Belgium".into(),
+        },
+        readers: Vec::new(),
         levels: Vec::new(),
         roles: Vec::new(),
         minutes: 10,

@@ -73,7 +73,7 @@ fn rows(d: &mut Drawing, head: &Head, tone: &HairTone) {
     let t = head.turn;
     for i in -3..=3 {
         let i = f64::from(i);
-        let low = -39.0 + i.abs() * i.abs() * 1.1;
+        let low = -39.0 + i.abs() * i.abs() * 1.1 + head.bowed * 7.0;
         d.flow(
             &[
                 [i * 9.6 + t * 6.0, low],

@@ -83,7 +83,7 @@ impl Cap {
     }
 
     fn path(self, head: &Head) -> Path {
-        let (w, t, line) = (head.w, head.turn, self.line);
+        let (w, t, line) = (head.w, head.turn, self.line + head.bowed * 7.0);
         Path::flow(&self.outer(head))
             .and(Path::flow(&[
                 [w - 2.5, self.temple],
