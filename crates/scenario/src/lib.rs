@@ -14,6 +14,7 @@ mod competence;
 mod condition;
 pub mod encoding;
 mod exercise;
+mod film;
 mod id;
 mod place;
 mod scenario;
@@ -25,8 +26,9 @@ pub use catalogue::{Catalogue, ModuleEntry, ScenarioEntry};
 pub use competence::{Competence, Evidence, Weight};
 pub use condition::{Condition, Premise};
 pub use exercise::{Exercise, ExerciseKind, Plan, PlanItem, PlanLevel, Position, Stance, Stand};
+pub use film::{Captions, Cue, Film, Footage, Line, LineKind, Recording, Told};
 pub use id::{
-    BlockId, ChoiceId, ChoiceRef, ExerciseId, IdError, ItemId, Language, ModuleId, PersonId,
+    BlockId, ChoiceId, ChoiceRef, CueId, ExerciseId, IdError, ItemId, Language, ModuleId, PersonId,
     ScenarioId, SceneId, SourceKey, TermId, Version,
 };
 pub use place::{Country, Level, Place, Role, Theme, Warning};
