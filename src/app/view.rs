@@ -104,6 +104,8 @@ pub struct PlayView {
     pub answers: Vec<(ExerciseId, Answer)>,
     /// The form of the plan that is on the screen.
     pub plan: Option<PlanForm>,
+    /// Whether films are read instead of watched.
+    pub films_as_text: bool,
     /// Whether what is done is kept on this device.
     pub is_kept: bool,
 }
@@ -152,6 +154,18 @@ pub struct Place {
 }
 
 impl ScreenView {
+    /// Whether a film is watched here, for which its player is needed.
+    #[must_use]
+    pub fn shows_film(&self) -> bool {
+        match self {
+            Self::Play(play) => match &play.view.screen {
+                Screen::Scene(scene) => scene.film.is_some() && !play.films_as_text,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// Where this is shown.
     #[must_use]
     pub fn place(&self) -> Place {

@@ -31,6 +31,8 @@ pub struct Model {
     plan: Option<PlanForm>,
     /// The drafts that this page is writing, by their fields.
     typing: Vec<(Field, FactId)>,
+    /// Whether films are read instead of watched, as long as the page is open.
+    films_as_text: bool,
     texts: Texts,
     tongues: Vec<Tongue>,
     language: Language,
@@ -93,6 +95,7 @@ impl Model {
             play: None,
             plan: None,
             typing: Vec::new(),
+            films_as_text: false,
             texts,
             tongues,
             language,
@@ -124,6 +127,10 @@ impl Model {
             Message::Play(event) => self.play(event, now),
             Message::Plan(edit) => self.edit_plan(edit, now),
             Message::Choose(language) => self.choose(language),
+            Message::ReadFilms(as_text) => {
+                self.films_as_text = as_text;
+                vec![Command::Show]
+            }
             Message::ChooseAgain => self.choose_again(),
             Message::Translation(answer) => self.translate(answer),
             Message::TakeBackup => vec![Command::HandBackup],

@@ -85,6 +85,7 @@ impl Model {
         ScreenView::Play(Box::new(PlayView {
             scenario: Arc::clone(scenario),
             plan: self.plan.clone(),
+            films_as_text: self.films_as_text,
             is_kept: self.is_kept(),
             view,
             answers,
