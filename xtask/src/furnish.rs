@@ -38,8 +38,11 @@ pub fn run(options: &Options) -> Result<()> {
     }
     for file in page::files_below(&dist)? {
         let path = file.strip_prefix(&dist).unwrap_or(&file);
-        let is_page = path.to_string_lossy().starts_with("index.html");
-        if !path.starts_with("content") && !is_page {
+        let name = path.to_string_lossy();
+        let is_page = name.starts_with("index.html");
+        // Compressed copies are made anew, with those of the content.
+        let is_copy = name.ends_with(".br") || name.ends_with(".gz");
+        if !path.starts_with("content") && !is_page && !is_copy {
             copied(&file, &into.join(path))?;
         }
     }
