@@ -201,7 +201,7 @@ fn a_film_is_shown_with_all_that_it_needs_and_can_be_read_as_well() {
         "type=\"video/webm\"",
         "type=\"video/mp4\"",
         "kind=\"captions\"",
-        "srclang=\"nl\" label=\"NL\" default",
+        "srclang=\"nl\" label=\"nl\" default",
         "data-at=\"7769\" data-again=\"1520\"",
         "preload=\"metadata\"",
         "player.play = Play",

@@ -205,7 +205,7 @@ const fn minutes(words: usize) -> usize {
 
 /// What stands in a scene and in the cues of its film; the words of the film itself are heard, not read.
 fn in_scene(scene: &Scene) -> usize {
-    scene.all_blocks().map(in_block).sum::<usize>() + in_cue_titles(scene)
+    scene.all_blocks().into_iter().map(in_block).sum::<usize>() + in_cue_titles(scene)
 }
 
 fn in_blocks(blocks: &[Block]) -> usize {

@@ -161,7 +161,7 @@ fn a_film_has_its_files_its_captions_its_lines_and_its_cues() {
     assert_eq!(endings, ["webm", "mp4"]);
     assert_eq!(recording.described.len(), 2);
     let languages: Vec<&str> =
-        recording.captions.iter().map(|captions| captions.language.as_str()).collect();
+        recording.captions.iter().map(|(language, _)| language.as_str()).collect();
     assert_eq!(languages, ["en", "nl"]);
     let cues: Vec<(&str, u32, Option<u32>)> =
         film.cues.iter().map(|cue| (cue.id.as_str(), cue.at, cue.again)).collect();
@@ -173,11 +173,11 @@ fn a_film_has_its_files_its_captions_its_lines_and_its_cues() {
     assert!(scenario.exercise(&ExerciseId::new("talk-about").unwrap()).is_some());
     let files = emit::files(&compilation).unwrap();
     let named = recording.files.iter().chain(&recording.described).chain([&recording.poster]);
-    let named = named.chain(recording.captions.iter().map(|captions| &captions.file));
+    let named = named.chain(recording.captions.iter().map(|(_, file)| file));
     for name in named {
         assert!(files.contains_key(&**name), "{name} is not written");
     }
-    let captions = String::from_utf8(files[&*recording.captions[1].file].clone()).unwrap();
+    let captions = String::from_utf8(files[&*recording.captions[1].1].clone()).unwrap();
     for line in &recording.lines {
         let is_seen = line.kind == LineKind::Description;
         assert_eq!(captions.contains(&*line.text), !is_seen, "{line:?}");

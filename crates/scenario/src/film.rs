@@ -39,19 +39,10 @@ pub struct Recording {
     pub files: Vec<Box<str>>,
     /// The same with a voice that tells what is to be seen; empty where there is none in this language.
     pub described: Vec<Box<str>>,
-    /// The captions in each language of the scenario.
-    pub captions: Vec<Captions>,
+    /// The captions in each language of the scenario: `WebVTT` files.
+    pub captions: Vec<(Language, Box<str>)>,
     /// What is said, heard and to be seen, in the order of their times.
     pub lines: Vec<Line>,
-}
-
-/// The captions in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Captions {
-    /// The language.
-    pub language: Language,
-    /// The file: `WebVTT`.
-    pub file: Box<str>,
 }
 
 /// A line of a film's script.

@@ -26,7 +26,7 @@ pub use catalogue::{Catalogue, ModuleEntry, ScenarioEntry};
 pub use competence::{Competence, Evidence, Weight};
 pub use condition::{Condition, Premise};
 pub use exercise::{Exercise, ExerciseKind, Plan, PlanItem, PlanLevel, Position, Stance, Stand};
-pub use film::{Captions, Cue, Film, Footage, Line, LineKind, Recording, Told};
+pub use film::{Cue, Film, Footage, Line, LineKind, Recording, Told};
 pub use id::{
     BlockId, ChoiceId, ChoiceRef, CueId, ExerciseId, IdError, ItemId, Language, ModuleId, PersonId,
     ScenarioId, SceneId, SourceKey, TermId, Version,

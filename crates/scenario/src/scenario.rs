@@ -96,12 +96,16 @@ impl Scenario {
 
     /// Every exercise with the scene that holds it, in the author's order; those in the cues of films too.
     pub fn exercises(&self) -> impl Iterator<Item = (&Scene, &Exercise)> {
-        self.scenes.iter().flat_map(|scene| {
-            scene.all_blocks().filter_map(move |block| match &block.kind {
-                BlockKind::Exercise(exercise) => Some((scene, exercise)),
-                _ => None,
-            })
-        })
+        // Gathered first: in the learner's program chains of iterators weigh more than a list.
+        let mut all = Vec::new();
+        for scene in &self.scenes {
+            for block in scene.all_blocks() {
+                if let BlockKind::Exercise(exercise) = &block.kind {
+                    all.push((scene, exercise));
+                }
+            }
+        }
+        all.into_iter()
     }
 
     /// The stance that is taken first and again after the ending.

@@ -73,9 +73,13 @@ impl Scene {
     }
 
     /// Everything that stands in it, in the cues of its film too, in the author's order.
-    pub fn all_blocks(&self) -> impl Iterator<Item = &Block> + Clone {
-        let cues = self.film().map(|film| film.cues.as_slice()).unwrap_or_default();
-        self.blocks.iter().chain(cues.iter().flat_map(|cue| &cue.blocks))
+    #[must_use]
+    pub fn all_blocks(&self) -> Vec<&Block> {
+        let mut all: Vec<&Block> = self.blocks.iter().collect();
+        for cue in self.film().map(|film| film.cues.as_slice()).unwrap_or_default() {
+            all.extend(&cue.blocks);
+        }
+        all
     }
 
     /// An option that is offered here.

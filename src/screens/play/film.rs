@@ -21,9 +21,9 @@
 //! | `data-part` | an empty element that is the player's own to fill: `notices`, `controls`, `side`, `actions` |
 //! | `data-action="film-text"` | the switch to the text version, outside the component; the player presses it too |
 
-use venster_engine::view::{CueView, SceneView};
+use venster_engine::view::SceneView;
 use venster_record::keys;
-use venster_scenario::{Cue, Film, Footage, Line, LineKind, Recording, Told};
+use venster_scenario::{Film, Footage, Line, LineKind, Recording, Told};
 
 use super::{
     Ui,
@@ -38,47 +38,53 @@ use crate::{
 /// The film of a scene, and what stands in the scene beside it.
 pub(super) fn film(ui: &Ui, play: &PlayView, scene: &SceneView) -> Option<Element> {
     let film = play.scenario.scene(&play.view.scene)?.film()?;
-    let cues = scene.film.as_ref().map(|film| film.cues.as_slice()).unwrap_or_default();
     let as_text = play.films_as_text;
-    let words = words(ui, play, film, cues);
     let own = told(ui, play, &scene.blocks);
-    let component = if as_text { element("div") } else { component(ui, play, film) };
     let (before, text_version) = match &film.footage {
         // What leads up to a film of our own is read in both versions.
         Footage::Own(_) => (Some(own), None),
         // What a scene tells of a film from elsewhere is its text version.
         Footage::YouTube(_) => (None, as_text.then_some(own)),
     };
+    let label = if as_text { ui.texts.film_show() } else { ui.texts.film_read() };
     let switch = classed("button", "quiet")
         .attribute("data-action", "film-text")
         .on("click", ui.send(Message::ReadFilms(!as_text)))
-        .text(if as_text { ui.texts.film_show() } else { ui.texts.film_read() });
-    let part = |name: &str| element("div").attribute("data-part", name);
-    let component = component
-        .set("class", Some(if as_text { "film as-text" } else { "film" }))
-        .maybe((!as_text).then(|| part("notices")))
-        .maybe((!as_text).then(|| stage(ui, play, film).child(part("controls"))))
-        .child(classed("div", "film-words").maybe(text_version).children(words.into_iter()))
-        .maybe((!as_text).then(|| part("side")));
+        .text(label);
+    let words = words(ui, play, film, scene, text_version);
+    let component = if as_text {
+        classed("div", "film as-text").child(words)
+    } else {
+        component(ui, play, film)
+            .child(part("notices"))
+            .child(stage(ui, play, film))
+            .child(words)
+            .child(part("side"))
+    };
     let switch = classed("p", "film-switch").child(switch);
     Some(classed("div", "film-scene").maybe(before).child(switch).child(component))
 }
 
+/// An element that is the player's to fill.
+fn part(name: &str) -> Element {
+    element("div").attribute("data-part", name)
+}
+
+/// An attribute that is a number.
+#[inline(never)]
+fn number(element: Element, name: &'static str, number: u32) -> Element {
+    element.attribute(name, number.to_string())
+}
+
 /// The element that the player takes over.
 fn component(ui: &Ui, play: &PlayView, film: &Film) -> Element {
-    let youtube = match &film.footage {
-        Footage::Own(_) => None,
-        Footage::YouTube(id) => Some(&**id),
-    };
-    let duration = match &film.footage {
-        Footage::Own(recording) => Some(recording.duration.to_string()),
-        Footage::YouTube(_) => None,
-    };
-    element("venster-film")
+    let component = classed("venster-film", "film")
         .attribute("data-keep", keys::film(&play.scenario.id, &play.view.scene))
-        .attribute("data-texts", ui.texts.player())
-        .set("data-duration", duration.as_deref())
-        .set("data-youtube", youtube)
+        .attribute("data-texts", ui.texts.player());
+    match &film.footage {
+        Footage::Own(recording) => number(component, "data-duration", recording.duration),
+        Footage::YouTube(id) => component.attribute("data-youtube", id),
+    }
 }
 
 /// What is seen, with the browser's own controls.
@@ -93,81 +99,93 @@ fn stage(ui: &Ui, play: &PlayView, film: &Film) -> Element {
                 .text(ui.texts.film_elsewhere_note())
         }
     };
-    classed("div", "film-stage").child(classed("div", "film-picture").child(picture))
+    let picture = classed("div", "film-picture").child(picture);
+    classed("div", "film-stage").child(picture).child(part("controls"))
 }
 
 fn video(play: &PlayView, recording: &Recording) -> Element {
-    let source = |file: &str| {
-        let kind = file.rsplit('.').next().unwrap_or_default();
-        element("source")
-            .attribute("src", content_address(file))
-            .attribute("type", ["video/", kind].concat())
-    };
-    let track = |language: &str, file: &str| {
-        let own = language == play.scenario.language.as_str();
-        element("track")
-            .attribute("kind", "captions")
-            .attribute("src", content_address(file))
-            .attribute("srclang", language)
-            .attribute("label", language.to_uppercase())
-            .set("default", own.then_some(""))
-    };
-    let described: Vec<_> = recording.described.iter().map(|file| content_address(file)).collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let captions = recording.captions.iter();
-    element("video")
+    let mut described = String::new();
+    for file in &recording.described {
+        described.push_str(&content_address(file));
+        described.push(' ');
+    }
+    let video = element("video")
         .attribute("controls", "")
         .attribute("playsinline", "")
         .attribute("preload", "metadata")
-        .attribute("width", recording.width.to_string())
-        .attribute("height", recording.height.to_string())
         .attribute("poster", content_address(&recording.poster))
-        .attribute("aria-label", &*recording.title)
-        .set("data-described", described.as_deref())
-        .children(recording.files.iter().map(|file| source(file)))
-        .children(captions.map(|one| track(one.language.as_str(), &one.file)))
+        .attribute("aria-label", &recording.title)
+        .attribute("data-described", described);
+    let mut video = number(number(video, "width", recording.width), "height", recording.height);
+    for file in &recording.files {
+        let kind = if file.ends_with("webm") { "video/webm" } else { "video/mp4" };
+        let source = element("source").attribute("src", content_address(file));
+        video = video.child(source.attribute("type", kind));
+    }
+    for (language, file) in &recording.captions {
+        let own = *language == play.scenario.language;
+        let track = element("track")
+            .attribute("kind", "captions")
+            .attribute("src", content_address(file))
+            .attribute("srclang", language.as_str())
+            .attribute("label", language.as_str())
+            .set("default", own.then_some(""));
+        video = video.child(track);
+    }
+    video
 }
 
 /// Everything in a film as text: its lines, with the cues in their places.
-fn words(ui: &Ui, play: &PlayView, film: &Film, shown: &[CueView]) -> Vec<Element> {
-    let told = film.told();
-    let heading = told.iter().any(|one| matches!(one, Told::Line(_)));
-    let heading = heading.then(|| element("h2").text(ui.texts.film_in_words()));
-    let one = |told: Told<'_>| match told {
-        Told::Line(told) => Some(line(ui, told)),
-        Told::Cue(place) => Some(cue(ui, play, film.cues.get(place)?, shown.get(place)?)),
-    };
-    heading.into_iter().chain(told.into_iter().filter_map(one)).collect()
+fn words(
+    ui: &Ui,
+    play: &PlayView,
+    film: &Film,
+    scene: &SceneView,
+    before: Option<Element>,
+) -> Element {
+    let mut words = classed("div", "film-words").maybe(before);
+    if let Footage::Own(_) = &film.footage {
+        words = words.child(element("h2").text(ui.texts.film_in_words()));
+    }
+    for told in film.told() {
+        let told = match told {
+            Told::Line(told) => Some(line(ui, told)),
+            Told::Cue(place) => cue(ui, play, film, scene, place),
+        };
+        words = words.maybe(told);
+    }
+    words
 }
 
 fn line(ui: &Ui, line: &Line) -> Element {
     let (kind, label) = match &line.kind {
-        LineKind::Narration => ("narration", None),
-        LineKind::Speech { speaker } => ("speech", Some(speaker.to_string())),
-        LineKind::Sound => ("sound", Some(ui.texts.film_heard())),
-        LineKind::Description => ("description", Some(ui.texts.film_seen())),
+        LineKind::Narration => ("narration", String::new()),
+        LineKind::Speech { speaker } => ("speech", speaker.to_string()),
+        LineKind::Sound => ("sound", ui.texts.film_heard()),
+        LineKind::Description => ("description", ui.texts.film_seen()),
     };
-    let label = label.map(|label| element("b").text([&label, ": "].concat()));
-    element("p")
-        .attribute("data-line", kind)
-        .attribute("data-start", line.start.to_string())
-        .attribute("data-end", line.end.to_string())
-        .maybe(label)
-        .text(&*line.text)
+    let told = element("p").attribute("data-line", kind);
+    let told = number(number(told, "data-start", line.start), "data-end", line.end);
+    // A narrator needs no name.
+    let label = (!label.is_empty()).then(|| element("b").text(label).text(": "));
+    told.maybe(label).text(&line.text)
 }
 
-fn cue(ui: &Ui, play: &PlayView, cue: &Cue, shown: &CueView) -> Element {
+fn cue(ui: &Ui, play: &PlayView, film: &Film, scene: &SceneView, place: usize) -> Option<Element> {
+    let cue = film.cues.get(place)?;
+    let shown = scene.film.as_ref()?.cues.get(place)?;
     let heading = ["cue-", cue.id.as_str()].concat();
-    let again = cue.again.map(|again| again.to_string());
-    element("section")
-        .attribute("class", "cue")
-        .attribute("data-cue", cue.id.as_str())
-        .attribute("data-at", cue.at.to_string())
-        .set("data-again", again.as_deref())
-        .attribute("aria-labelledby", &heading)
-        .child(
-            element("h2").attribute("id", &heading).attribute("tabindex", "-1").text(&*cue.title),
-        )
-        .children(shown.blocks.iter().map(|shown| block(ui, play, shown)))
-        .child(element("div").attribute("data-part", "actions"))
+    let title = element("h2").attribute("id", &heading).attribute("tabindex", "-1");
+    let section = classed("section", "cue")
+        .attribute("aria-labelledby", heading)
+        .attribute("data-cue", cue.id.as_str());
+    let mut section = number(section, "data-at", cue.at);
+    if let Some(again) = cue.again {
+        section = number(section, "data-again", again);
+    }
+    section = section.child(title.text(&cue.title));
+    for shown in &shown.blocks {
+        section = section.child(block(ui, play, shown));
+    }
+    Some(section.child(part("actions")))
 }

@@ -4,7 +4,7 @@ mod captions;
 
 use std::collections::BTreeMap;
 
-use venster_scenario::{Captions, Language, Line, LineKind, Recording};
+use venster_scenario::{Language, Line, LineKind, Recording};
 
 use super::Compiler;
 use crate::{
@@ -72,10 +72,9 @@ impl FilmSource {
             let outputs = names.iter().filter_map(|file| self.outputs.get(&file.value));
             outputs.map(|output| output.as_str().into()).collect()
         };
-        let captions = languages.iter().map(|language| Captions {
-            language: language.clone(),
-            file: captions::name(name, script, language).into(),
-        });
+        let captions = languages
+            .iter()
+            .map(|language| (language.clone(), captions::name(name, script, language).into()));
         Recording {
             title: script.title.get(language).unwrap_or_default().into(),
             width: script.width,

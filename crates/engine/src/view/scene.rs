@@ -113,10 +113,16 @@ impl SceneView {
 
 impl SceneView {
     /// Everything that is shown in it: its own blocks, those in the cues of its film, and what was heard.
-    pub fn shown(&self) -> impl Iterator<Item = &Shown> {
-        let cues = self.film.iter().flat_map(|film| &film.cues).flat_map(|cue| &cue.blocks);
-        let heard = self.voices.iter().filter_map(|voice| voice.heard.as_ref()).flatten();
-        self.blocks.iter().chain(cues).chain(heard)
+    #[must_use]
+    pub fn shown(&self) -> Vec<&Shown> {
+        let mut all: Vec<&Shown> = self.blocks.iter().collect();
+        for cue in self.film.as_ref().map(|film| film.cues.as_slice()).unwrap_or_default() {
+            all.extend(&cue.blocks);
+        }
+        for voice in &self.voices {
+            all.extend(voice.heard.as_deref().unwrap_or_default());
+        }
+        all
     }
 }
 
