@@ -85,6 +85,8 @@ impl Model {
         ScreenView::Play(Box::new(PlayView {
             scenario: Arc::clone(scenario),
             plan: self.plan.clone(),
+            reflections: self.reflections.clone(),
+            undoable: self.undo.iter().map(|(exercise, _)| exercise.clone()).collect(),
             is_kept: self.is_kept(),
             view,
             answers,

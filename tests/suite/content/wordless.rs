@@ -1,7 +1,7 @@
 //! What is left of a scenario without its words.
 
 use venster_scenario::{
-    Block, BlockKind, ExerciseKind, Language, Scenario, Scene, SceneKind, WayOn,
+    Block, BlockKind, ExerciseKind, Language, Scenario, Scene, SceneKind, Stretch, WayOn,
 };
 
 /// A scenario without its words. All else stays, so that whatever the model gets later is compared too.
@@ -10,6 +10,7 @@ pub fn wordless(scenario: &Scenario) -> Scenario {
     bare.language = Language::new("und").unwrap();
     bare.title = "".into();
     bare.place.name = "".into();
+    bare.place.country_name = "".into();
     for person in &mut bare.cast {
         person.name = "".into();
         person.role = person.role.take().map(|_| "".into());
@@ -59,6 +60,44 @@ fn take_words(blocks: &mut Vec<Block>) {
                 ExerciseKind::Stance(stance) => {
                     stance.statement.clear();
                     stance.positions.iter_mut().for_each(|position| position.quote = None);
+                }
+                ExerciseKind::Sort(sort) => {
+                    sort.prompt.clear();
+                    sort.groups.iter_mut().for_each(|group| group.title.clear());
+                    for item in &mut sort.items {
+                        item.text.clear();
+                        item.feedback.clear();
+                    }
+                }
+                ExerciseKind::Rank(rank) => {
+                    rank.prompt.clear();
+                    rank.items.iter_mut().for_each(|item| item.text.clear());
+                }
+                ExerciseKind::Select(select) => {
+                    select.prompt.clear();
+                    for item in &mut select.items {
+                        item.text.clear();
+                        item.feedback.clear();
+                    }
+                }
+                ExerciseKind::Spot(spot) => {
+                    for stretch in spot.text.iter_mut().flatten() {
+                        match stretch {
+                            Stretch::Words(words) => words.clear(),
+                            Stretch::Mark(mark) => {
+                                mark.words = "".into();
+                                mark.feedback.clear();
+                            }
+                        }
+                    }
+                    // Between marks there may be other words in another language, or none.
+                    for paragraph in &mut spot.text {
+                        paragraph.retain(|stretch| matches!(stretch, Stretch::Mark(_)));
+                    }
+                }
+                ExerciseKind::Reflect(reflect) => {
+                    reflect.prompt.clear();
+                    reflect.compare.clear();
                 }
                 ExerciseKind::Plan(plan) => {
                     plan.prompt.clear();

@@ -1,8 +1,8 @@
 //! The reading edition in the making: its numbers, its running text and its blocks.
 
 use venster_scenario::{
-    Block, BlockKind, Change, ChoiceRef, Condition, Exercise, ExerciseKind, Inline, PersonId,
-    Picture, Plan, Quote, Scenario, SceneId, Stance, encoding,
+    Block, BlockKind, Change, ChoiceRef, Condition, Inline, PersonId, Picture, Quote, Scenario,
+    SceneId, Stance, encoding,
 };
 
 use super::condition::{in_words, quoted};
@@ -208,7 +208,7 @@ impl<'a> Edition<'a> {
         });
     }
 
-    fn block(&mut self, html: &mut Html, block: &Block) {
+    pub(super) fn block(&mut self, html: &mut Html, block: &Block) {
         self.condition(html, block.condition.as_ref());
         let reasons: Vec<String> = because(block)
             .iter()
@@ -275,41 +275,6 @@ impl<'a> Edition<'a> {
             }
             for paragraph in &quote.paragraphs {
                 html.element("p", &[], |html| self.inlines(html, paragraph));
-            }
-        });
-    }
-
-    fn exercise(&mut self, html: &mut Html, exercise: &Exercise) {
-        match &exercise.kind {
-            ExerciseKind::Stance(stance) => {
-                self.note(html, self.labels.stance);
-                html.element("p", &[("class", "statement")], |html| {
-                    self.inlines(html, &stance.statement);
-                });
-            }
-            ExerciseKind::Plan(plan) => self.plan(html, plan),
-        }
-    }
-
-    fn plan(&mut self, html: &mut Html, plan: &Plan) {
-        self.note(html, self.labels.plan_exercise);
-        if !plan.prompt.is_empty() {
-            html.element("p", &[], |html| self.inlines(html, &plan.prompt));
-        }
-        if plan.items.is_empty() {
-            return;
-        }
-        // The number is the plan's; the letters tell its suggestions apart in a remark.
-        html.element("ol", &[("type", "a")], |html| {
-            for item in &plan.items {
-                html.element("li", &[], |html| {
-                    self.own(html, "span", self.labels.if_part);
-                    html.text(" ");
-                    self.inlines(html, &item.text);
-                    html.text(" ");
-                    let level = format!("({})", self.labels.plan_level(item.level));
-                    self.own(html, "span", &level);
-                });
             }
         });
     }

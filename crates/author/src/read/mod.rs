@@ -5,6 +5,7 @@
 
 mod condition;
 mod edition;
+mod exercises;
 mod head;
 mod html;
 mod label;
