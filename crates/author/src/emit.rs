@@ -83,6 +83,9 @@ pub fn files(compilation: &Compilation) -> Result<BTreeMap<String, Vec<u8>>, Emi
         for asset in &scenario.assets {
             files.insert(asset.name.clone(), asset.svg.as_bytes().to_vec());
         }
+        if let Some(card) = &scenario.card {
+            manifest.push_str(&format!("share\t{}\t{}\n", scenario.id, card.name));
+        }
     }
     files.insert(MANIFEST.to_owned(), manifest.into_bytes());
     Ok(files)
@@ -171,7 +174,7 @@ fn is_ours(name: &str) -> bool {
     let mut parts = name.rsplit('.');
     let kind = parts.next().unwrap_or_default();
     let hash = parts.next().unwrap_or_default();
-    ["bin", "svg"].contains(&kind)
+    ["bin", "svg", "png"].contains(&kind)
         && hash.len() == 16
         && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

@@ -4,6 +4,7 @@
 //!
 //! Start reading at [`Command`], then in the file of each command.
 
+mod cards;
 mod commands;
 mod folder;
 mod print;

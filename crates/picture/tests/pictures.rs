@@ -9,7 +9,7 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use roxmltree::Document;
-use venster_picture::{Expression, People, Pictures, Places, picture, portrait};
+use venster_picture::{Expression, People, Pictures, Places, picture, portrait, share};
 
 fn content() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../content")
@@ -155,6 +155,18 @@ fn crops_are_where_they_are_asked_for() {
         if let Some((_, wide)) = wide {
             assert!((wide - 1.67).abs() < 0.01, "{name}: {wide}");
         }
+    }
+}
+
+#[test]
+fn a_share_card_shows_the_picture_in_the_window() {
+    for (id, svg) in pictures() {
+        let card = share(&svg, "0 331 900 539");
+        let document = Document::parse(&card).unwrap_or_else(|error| panic!("{id}: {error}"));
+        let window = document.descendants().find(|node| node.attribute("clip-path").is_some());
+        let path = ("http://www.w3.org/2000/svg", "path");
+        let drawn = window.unwrap().descendants().filter(|node| node.has_tag_name(path)).count();
+        assert_eq!(drawn, svg.matches("<path").count(), "{id}");
     }
 }
 
