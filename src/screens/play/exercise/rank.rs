@@ -73,7 +73,7 @@ fn others(ui: &Ui, play: &PlayView, rank: &Rank, order: &PersonalOrder) -> Eleme
     let name = text::name(scenario, &order.person);
     classed("section", "order")
         .maybe(text::portrait(scenario, &order.person))
-        .child(element("h3").text(ui.texts.rank_order_of(&name)))
+        .child(element("h2").text(ui.texts.rank_order_of(&name)))
         .child(element("ol").children(items))
 }
 

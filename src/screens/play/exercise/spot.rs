@@ -16,11 +16,11 @@ pub(super) fn spot(ui: &Ui, play: &PlayView, id: &ExerciseId, spot: &Spot) -> El
     };
     let compared = answer.is_some_and(|answer| answer.compared);
     let mark = |mark: &Mark| {
-        let input = classed("input", "unseen")
+        let input = element("input")
             .attribute("type", "checkbox")
             .checked(answer.is_some_and(|answer| answer.items.contains(&mark.id)))
             .on("change", send(ui, id, ExerciseEdit::Toggle(mark.id.clone())));
-        classed("label", "markable").child(input).child(element("span").text(&*mark.words))
+        classed("label", "markable").child(input).text(&*mark.words)
     };
     let paragraph = |stretches: &Vec<Stretch>| {
         stretches.iter().fold(element("p"), |paragraph, stretch| match stretch {
