@@ -117,7 +117,7 @@ async function written(language) {
 }
 
 const TITLE = SCENARIO.words("circle");
-const CONSEQUENCE = SCENARIO.words("no-set");
+const CONSEQUENCE = SCENARIO.words("as-planned");
 const OPTION = SCENARIO.words("sheet.both");
 
 test("remarks are written, changed, deleted and gathered in reading order", async ({ edition, page }) => {

@@ -35,7 +35,6 @@ export const test = base.extend({
 
 const FOLDER = "../fixtures/content/06-learning-communities/visited-lesson";
 const read = (name) => readFileSync(new URL(`${FOLDER}/${name}`, import.meta.url), "utf8");
-const SOURCE = read("en.md");
 
 /** The text in a language. */
 class Told {
@@ -57,7 +56,7 @@ class Told {
     return plain((stretch ?? found)[1]);
   }
 
-  /** What is asked. */
+  /** What is asked: of a spot that is the same wherever one stands, and a text of the interface. */
   prompt(exercise) {
     return plain(this.#within(exercise).split("\n")[1]);
   }
@@ -66,11 +65,6 @@ class Told {
   feedback(exercise, item) {
     const [, said] = new RegExp(`\\{#${item}[ }].*\\n\\n +(.+)`).exec(this.#within(exercise));
     return plain(said);
-  }
-
-  /** The remark about a stretch. */
-  remark(exercise, remark) {
-    return this.words(`${exercise}.${remark}`);
   }
 
   /** What stands between the beginning of an exercise or a scene, and its end. */
@@ -90,17 +84,17 @@ function plain(text) {
     .trim();
 }
 
-/** Which items an exercise has, as the source tells it. */
-export function itemsOf(exercise) {
-  const [body] = new RegExp(`^\`\`\`[a-z]+ \\{#${exercise}[ }][^]*?^\`\`\`$`, "m").exec(SOURCE);
-  const lines = body.split("\n").slice(1);
-  const nested = lines.some((line) => line.startsWith("  - "));
-  const begins = nested ? "  - " : "- ";
-  return lines.filter((line) => line.startsWith(begins)).map((line) => /\{#([a-z-]+)/.exec(line)[1]);
-}
-
 /** The scenario in each language. */
 const VISITED = Object.fromEntries(LANGUAGES.map((language) => [language, new Told(language)]));
+
+/** The exercises: their ids, and how the interface calls their kinds. */
+const EXERCISES = {
+  sort: ["list-or-wish", "sort.label"],
+  select: ["who-needs-it", "select.many"],
+  spot: ["minutes", "spot.label"],
+  rank: ["needs", "rank.label"],
+  reflect: ["before-you-came", "reflect.label"],
+};
 
 /** A learner who plays it: the ways to each exercise, and the parts of which exercises are made. */
 export class Visitor extends Player {
@@ -139,5 +133,84 @@ export class Visitor extends Player {
     await this.goOn("booked");
     await this.button("ending.look-again").click();
     await this.expectScene("innocent-saw");
+  }
+
+  /** An exercise, by the name of its group: what kind it is, that nothing is scored, and what is asked. */
+  exercise(kind) {
+    return new ExerciseCard(this, kind, ...EXERCISES[kind]);
+  }
+}
+
+/** An exercise on the screen. Items are called by their ids in the text. */
+class ExerciseCard {
+  constructor(player, kind, id, label) {
+    const { page, told } = player;
+    const asked = kind === "spot" ? player.says("spot.prompt") : told.prompt(id);
+    this.player = player;
+    this.id = id;
+    this.name = `${player.says(label)} ${player.says("stance.never-scored")} ${asked}`;
+    this.itself = page.getByRole("group", { name: this.name, exact: true });
+    this.compare = this.#button("exercise.compare");
+    this.undo = this.#button("exercise.undo");
+  }
+
+  #button(key) {
+    return this.itself.getByRole("button", { name: this.player.says(key), exact: true });
+  }
+
+  words(item) {
+    return this.player.words(`${this.id}.${item}`);
+  }
+
+  feedback(item) {
+    return this.player.told.feedback(this.id, item);
+  }
+
+  /** Of a sort: the button that puts an item into a group. */
+  place(item, group) {
+    const row = this.itself.getByRole("radiogroup", { name: this.words(item), exact: true });
+    return row.getByRole("radio", { name: this.words(group), exact: true });
+  }
+
+  /** Puts an item into a group: what is clicked is the label, the button itself isn't seen. */
+  async put(item, group) {
+    await this.place(item, group).locator("..").click();
+    await expect(this.place(item, group)).toBeChecked();
+  }
+
+  /** Of a select or a spot. */
+  box(item) {
+    return this.itself.getByRole("checkbox", { name: this.words(item), exact: true });
+  }
+
+  async toggle(item) {
+    const isChecked = await this.box(item).isChecked();
+    await this.box(item).locator("..").click();
+    await expect(this.box(item)).toBeChecked({ checked: !isChecked });
+  }
+
+  /** What is said of an item, below it: empty as long as nothing is. */
+  said(item) {
+    const words = this.player.page.getByText(this.words(item), { exact: true });
+    return this.itself.getByRole("listitem").filter({ has: words }).locator(".feedback");
+  }
+
+  /** Of a rank: the button that moves an item `up` or `down`, which says where the item is. */
+  mover(item, direction, place, count = 3) {
+    const name = `${this.says(`rank.${direction}`, { item: this.words(item) })}, `;
+    return this.itself.getByRole("button", { name: name + this.says("rank.place", { place, count }), exact: true });
+  }
+
+  says(...key) {
+    return this.player.says(...key);
+  }
+
+  /** Of a rank: the words of its items, in the order in which they stand. */
+  get ranked() {
+    return this.itself.getByRole("list").first().getByRole("listitem");
+  }
+
+  async expectOrder(items) {
+    await expect(this.ranked).toHaveText(items.map((item) => new RegExp(`^${this.words(item)}`)));
   }
 }
