@@ -28,7 +28,7 @@ impl Edition<'_> {
     fn sorting(&self, html: &mut Html, sort: &Sort) {
         self.asked(html, self.labels.sort, &sort.prompt);
         for group in &sort.groups {
-            html.element("h5", &[], |html| self.inlines(html, &group.title));
+            html.element("p", &[("class", "group")], |html| self.inlines(html, &group.title));
             html.element("ul", &[], |html| {
                 for item in sort.items.iter().filter(|item| item.group == group.id) {
                     self.item(html, &item.text, None, &item.feedback);
@@ -45,7 +45,7 @@ impl Edition<'_> {
             }
         });
         for one in &rank.orders {
-            html.labelled("h5", &[], &self.name(&one.person));
+            html.labelled("p", &[("class", "group")], &self.name(&one.person));
             html.element("ol", &[], |html| {
                 let items = one.order.iter();
                 for item in items.filter_map(|id| rank.items.iter().find(|item| item.id == *id)) {
