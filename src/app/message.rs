@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use venster_engine::{Event, FactId, Focus, Route};
 use venster_record::Line;
-use venster_scenario::{Catalogue, Language, Scenario, ScenarioId};
+use venster_scenario::{Catalogue, ExerciseId, Language, Scenario, ScenarioId};
 
-use super::{Notice, PlanEdit};
+use super::{ExerciseEdit, Notice, PlanEdit, ReflectionEdit};
 use crate::texts::Texts;
 
 /// What may happen: what the learner does, and what the browser answers.
@@ -14,6 +14,10 @@ use crate::texts::Texts;
 pub enum Message {
     /// The learner plays.
     Play(Event),
+    /// The learner does something to an exercise on items.
+    Exercise(ExerciseId, ExerciseEdit),
+    /// The learner answers a question in own words.
+    Reflect(ExerciseId, ReflectionEdit),
     /// The learner writes a plan.
     Plan(PlanEdit),
     /// The learner wants to read in this language.
@@ -97,6 +101,8 @@ pub enum Command {
     Show,
     /// Move the focus.
     Focus(Focus),
+    /// Move the focus to the element with this id.
+    FocusElement(String),
     /// Have words read out to those who don't see what happened.
     Announce(String),
     /// Hand the learner a copy of the record.

@@ -8,7 +8,7 @@ use venster_engine::{
 };
 use venster_scenario::{ExerciseId, Language, Scenario, ScenarioId};
 
-use super::{Failure, PlanForm};
+use super::{Failure, PlanForm, Reflection};
 
 /// Everything that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,6 +106,10 @@ pub struct PlayView {
     pub plan: Option<PlanForm>,
     /// Whether films are read instead of watched.
     pub films_as_text: bool,
+    /// The questions on the screen that are answered in own words.
+    pub reflections: Vec<Reflection>,
+    /// The exercises of which a change can be undone.
+    pub undoable: Vec<ExerciseId>,
     /// Whether what is done is kept on this device.
     pub is_kept: bool,
 }

@@ -21,12 +21,17 @@ thread_local! {
 pub fn to_heading() {
     NEXT.set(None);
     put_into_announcer("");
-    let found = document().and_then(|document| document.get_element_by_id(HEADING));
-    if let Some(heading) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = heading.focus();
-    }
+    to_element(HEADING);
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Moves the focus to the element with this id, if there is one.
+pub fn to_element(id: &str) {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

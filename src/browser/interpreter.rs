@@ -194,6 +194,7 @@ impl App {
             }
             Command::Show => self.show(),
             Command::Focus(_) => focus::to_heading(),
+            Command::FocusElement(id) => focus::to_element(&id),
             Command::Announce(announcement) => focus::announce(announcement),
             Command::HandBackup => self.hand_backup(),
             Command::Reload => {

@@ -88,6 +88,7 @@ for (const [language, viewport, colorScheme] of [
       await player.lookAgainTo("chisomo-saw");
       await look("other eyes, with a picture");
       await player.goOn("sakala-saw");
+      await player.goOn("milan-saw");
       await look("other eyes");
       await player.continue.click();
       await player.expectStandAgain();

@@ -46,6 +46,7 @@ for (const language of LANGUAGES) {
         }
 
         await player.expectScene(ending);
+        await expectDelayed(player, ending, chosen, told);
         await expectEnding(player, way, told);
         await expectAfterwards(player);
       });
@@ -126,6 +127,8 @@ async function expectAfterwards(player) {
   await expect(main).toContainText(player.says("again.eyes", { name: names.chisomo }));
   await player.goOn("sakala-saw");
   await expect(main).toContainText(player.says("again.eyes", { name: names.sakala }));
+  await player.goOn("milan-saw");
+  await expect(main).toContainText(player.says("again.eyes", { name: names.milan }));
 
   await player.continue.click();
   await player.expectStandAgain();

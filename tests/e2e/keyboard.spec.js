@@ -194,6 +194,7 @@ for (const language of LANGUAGES) {
         await keys.expectHeading(words("shelf"));
         await goOn("chisomo-saw", "ending.look-again");
         await goOn("sakala-saw");
+        await goOn("milan-saw");
       });
 
       await test.step("the stand again: the same words are announced again", async () => {
@@ -224,8 +225,8 @@ for (const language of LANGUAGES) {
         await keys.tabTo(page.getByRole("radio", { name: says("plan.own"), exact: true }));
         await keys.expectHeard(begin(says("plan.own"), "checked"));
         await keys.press("ArrowUp");
-        await keys.expectHeard(begin(words("asked-levels"), "checked"));
-        await expect(player.if).toHaveValue(words("asked-levels"));
+        await keys.expectHeard(begin(words("in-training"), "checked"));
+        await expect(player.if).toHaveValue(words("in-training"));
         await keys.tabTo(player.if);
         await keys.expectHeard(field("plan.if"));
         await keys.tabTo(player.keep);

@@ -19,7 +19,7 @@ export const WAY = [
 export const ENDINGS = { keep: "column", stickers: "shelf", retest: "column", pair: "shelf" };
 
 /** What comes after the ending, in order. The scene of the stand comes again. */
-export const AFTERWARDS = ["chisomo-saw", "sakala-saw", "circle", "documented", "mwila", "plan"];
+export const AFTERWARDS = ["chisomo-saw", "sakala-saw", "milan-saw", "circle", "documented", "mwila", "plan"];
 
 /** The steps of a stand. */
 export const STANDS = ["agree", "rather-agree", "rather-disagree", "disagree"];

@@ -68,6 +68,7 @@ for (const language of LANGUAGES) {
       await player.lookAgainTo("chisomo-saw");
       await look("other eyes");
       await player.goOn("sakala-saw");
+      await player.goOn("milan-saw");
       await player.continue.click();
       await player.expectStandAgain();
       await player.takeStand("agree");

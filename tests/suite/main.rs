@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod content;
 #[cfg(test)]
+mod exercising;
+#[cfg(test)]
 mod folders;
 #[cfg(test)]
 mod layers;

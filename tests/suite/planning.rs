@@ -116,7 +116,7 @@ fn a_suggestion_never_writes_over_words_of_ones_own() {
     let mut model = at_the_plan(&scenario, Record::default());
     let items = scenario.exercises().find_map(|(_, exercise)| match &exercise.kind {
         venster_scenario::ExerciseKind::Plan(plan) => Some(plan.items.clone()),
-        venster_scenario::ExerciseKind::Stance(_) => None,
+        _ => None,
     });
     let items = items.unwrap();
     edit(&mut model, PlanEdit::Begin(items[0].id.clone()), 1_000);

@@ -1,7 +1,8 @@
 //! Somebody who plays: an attempt at a scenario, the pen, and every fact that was saved.
 
 use venster_engine::{
-    Answer, Attempt, Clock, Effect, Event, Fact, Pen, PlanAnswer, Writer, update,
+    Answer, Attempt, Clock, Effect, Event, Fact, Pen, PlanAnswer, ReflectAnswer, Writer, untouched,
+    update,
     view::{Screen, Shown, View, kept_answer, view},
 };
 use venster_scenario::{
@@ -139,5 +140,10 @@ fn answers(exercise: &Exercise) -> Vec<Answer> {
                 })
                 .collect()
         }
+        ExerciseKind::Reflect(reflect) => vec![Answer::Reflect(Box::new(ReflectAnswer {
+            prompt: plain(&reflect.prompt),
+            words: "whether anybody had asked".into(),
+        }))],
+        kind => untouched(kind).into_iter().collect(),
     }
 }

@@ -1,4 +1,5 @@
-//! Pictures of every screen and state, for whoever designs them: tests/e2e/shots says which.
+//! Pictures of every screen and state, for whoever designs them: tests/e2e/shots says which. Beside them a contact sheet
+//! of all people and places.
 
 use anyhow::Result;
 
@@ -15,6 +16,7 @@ pub struct Options {
 }
 
 const FOLDER: &str = "target/shots";
+const CONTACT_SHEET: &str = "target/shots/people-and-places";
 
 /// Takes the pictures.
 pub fn run(options: &Options) -> Result<()> {
@@ -25,6 +27,11 @@ pub fn run(options: &Options) -> Result<()> {
         script.arg(format!("--{name}")).arg(value);
     }
     process::run(&mut script, "Taking the pictures")?;
-    println!("\nOpen {FOLDER}/index.html to see them beside each other.");
+    let mut sheet = process::cargo();
+    sheet.args(["run", "--quiet", "--package", "venster-picture", "--example", "contact_sheet"]);
+    sheet.arg("--").arg(project::root().join(CONTACT_SHEET));
+    process::run(&mut sheet, "Drawing the contact sheet")?;
+    println!("\nOpen {FOLDER}/index.html to see them beside each other,");
+    println!("and {CONTACT_SHEET}/index.html (or dark.html) for all people and places.");
     Ok(())
 }

@@ -89,6 +89,9 @@ pub fn files(compilation: &Compilation) -> Result<BTreeMap<String, Vec<u8>>, Emi
         for asset in &scenario.assets {
             files.insert(asset.name.clone(), asset.svg.as_bytes().to_vec());
         }
+        if let Some(card) = &scenario.card {
+            manifest.push_str(&format!("share\t{}\t{}\n", scenario.id, card.name));
+        }
     }
     for file in &compilation.films {
         files.insert(file.name.clone(), file.bytes.clone());

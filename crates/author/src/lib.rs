@@ -32,7 +32,7 @@ mod version;
 pub use compile::{Asset, Compilation, Compiled, FilmFile, Module, compile};
 pub use diagnostic::{Diagnostic, Label, Place, Severity};
 pub use graph::graph;
-pub use read::reading_edition;
+pub use read::{MailAddress, MailAddressError, Pictures, reading_edition};
 pub use render::{Style, render};
 pub use scenario::{Lowered, Places};
 pub use skeleton::{SkeletonError, skeleton};

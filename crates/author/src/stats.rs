@@ -298,7 +298,7 @@ fn stance_quotes(scenario: &Scenario) -> impl Iterator<Item = (&PersonId, usize)
     scenario.exercises().flat_map(|(_, exercise)| {
         let positions = match &exercise.kind {
             ExerciseKind::Stance(stance) => stance.positions.as_slice(),
-            ExerciseKind::Plan(_) => &[],
+            _ => &[],
         };
         positions.iter().map(|one| (&one.person, one.quote.as_ref().map_or(0, in_quote)))
     })

@@ -126,6 +126,35 @@ fn write_block(block: &Block, text: &mut String) {
                     line(text, format_args!("{} {}", position.person, position.stand.as_str()));
                 }
             }
+            ExerciseKind::Sort(sort) => {
+                for group in &sort.groups {
+                    line(text, format_args!("group {}", group.id));
+                }
+                for item in &sort.items {
+                    line(text, format_args!("{} {}", item.id, item.group));
+                }
+            }
+            ExerciseKind::Rank(rank) => {
+                for item in &rank.items {
+                    line(text, format_args!("{}", item.id));
+                }
+                for order in &rank.orders {
+                    let ids: Vec<&str> = order.order.iter().map(|id| id.as_str()).collect();
+                    line(text, format_args!("{} {}", order.person, ids.join(" ")));
+                }
+            }
+            ExerciseKind::Select(select) => {
+                line(text, format_args!("many {}", select.many));
+                for item in &select.items {
+                    line(text, format_args!("{} {}", item.id, item.is_true));
+                }
+            }
+            ExerciseKind::Spot(spot) => {
+                for mark in spot.marks() {
+                    line(text, format_args!("{} {}", mark.id, mark.reads));
+                }
+            }
+            ExerciseKind::Reflect(_) => {}
             ExerciseKind::Plan(plan) => {
                 for item in &plan.items {
                     line(text, format_args!("{} {}", item.id, item.level.as_str()));

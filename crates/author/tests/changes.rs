@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use venster_author::{Content, Diagnostic, Folder, compile};
+use venster_scenario::{ExerciseKind, Scenario};
 
 const SCENARIO: &str = "06-learning-communities/visited-lesson";
 
@@ -81,7 +82,57 @@ fn a_scenario_without_stance_is_refused() {
     let found =
         with(&path, |text| text.replace("```stance {#visits", "```sort {#visits").into_bytes());
     assert!(codes(&found).contains(&"no-stance"), "{found:?}");
-    assert!(codes(&found).contains(&"not-yet"), "{found:?}");
+}
+
+#[test]
+fn what_is_wrong_with_an_exercise_is_named() {
+    let path = format!("{SCENARIO}/en.md");
+    for (from, to, code) in [
+        ("{#stands-there}\n  - Eleven", "{#stands-there}\n\n  Eleven", "exercise-form"),
+        ("were held. {#eleven}", "were held.", "missing-id"),
+        ("{#angry}", "{#refused}", "repeated-id"),
+        ("{#who-needs-it .many}", "{#who-needs-it}", "one-or-many"),
+        ("{#who-needs-it .many}", "{#who-needs-it .one}", "no-true-item"),
+        ("{#children}", "{#children .so}", "unknown-class"),
+        ("innocent=\"time trust date\"", "innocent=\"time trust\"", "order-form"),
+        ("innocent=\"time trust date\"", "nobody=\"time trust date\"", "unknown-person"),
+        (" innocent=\"time trust date\" beatrice=\"date time trust\"", "", "no-order"),
+        ("on=refused-door", "on=refused", "unknown-stretch"),
+        ("{#the-door on=refused-door}", "{#the-door}", "missing-on"),
+        (
+            "```reflect {#before-you-came}\nWhat",
+            "```reflect {#before-you-came}\n- What",
+            "exercise-form",
+        ),
+        ("line in the dust", "line in the [dust]{#dusty}", "stretch-outside-spot"),
+    ] {
+        let found = with(&path, |text| {
+            assert!(text.contains(from), "{from}");
+            text.replace(from, to).into_bytes()
+        });
+        assert!(codes(&found).contains(&code), "{from} → {to}: {found:?}");
+    }
+}
+
+#[test]
+fn exercises_show_their_items_in_an_order_that_says_nothing() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/content");
+    let compilation = compile(&Folder::read(&root).unwrap());
+    let texts = &compilation.scenario("visited-lesson").unwrap().texts;
+    let order = |scenario: &Scenario| -> Vec<String> {
+        let kinds = scenario.exercises().map(|(_, exercise)| &exercise.kind);
+        let ids = kinds.flat_map(|kind| match kind {
+            ExerciseKind::Sort(sort) => sort.items.iter().map(|one| one.id.to_string()).collect(),
+            ExerciseKind::Rank(rank) => rank.items.iter().map(|one| one.id.to_string()).collect(),
+            _ => Vec::new(),
+        });
+        ids.collect()
+    };
+    let orders: Vec<_> = texts.values().map(|text| order(&text.scenario)).collect();
+    assert_eq!(orders[0], orders[1]);
+    assert_eq!(orders[0].len(), 7);
+    let written = ["eleven", "a-reason", "refused", "angry", "date", "trust", "time"];
+    assert_ne!(orders[0], written);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //!
 //! Start reading at [`Command`], then in the file of each command.
 
+mod cards;
 mod commands;
 mod folder;
 mod print;
@@ -11,6 +12,7 @@ mod print;
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use venster_author::MailAddress;
 
 /// Tools for the authors of Venster's scenarios.
 #[derive(Debug, Parser)]
@@ -73,6 +75,9 @@ enum Command {
         /// The folder to write to
         #[arg(long, default_value = ".")]
         out: PathBuf,
+        /// The address that reviewers mail their remarks to
+        #[arg(long)]
+        mail: Option<MailAddress>,
     },
     /// Note that a translation says what its source says now
     Translated {
@@ -93,7 +98,9 @@ fn main() -> ExitCode {
         Command::Build { content, out } => commands::build::run(&content, &out),
         Command::Graph { scenario, content } => commands::graph::run(&scenario, &content),
         Command::Stats { scenario, content } => commands::stats::run(&scenario, &content),
-        Command::Read { scenario, content, out } => commands::read::run(&scenario, &content, &out),
+        Command::Read { scenario, content, out, mail } => {
+            commands::read::run(&scenario, &content, &out, mail.as_ref())
+        }
         Command::Translated { scenario, language, content } => {
             commands::translated::run(&scenario, &language, &content)
         }

@@ -57,6 +57,28 @@ fn a_scenario_is_drawn_counted_and_laid_out_for_reading() {
 }
 
 #[test]
+fn the_page_for_reading_is_one_file_that_knows_where_remarks_go() {
+    let out = out("mail");
+    let read = |mail: &str| {
+        let content = ["visited-lesson", "--content", "tests/fixtures/content"];
+        let to = ["--out", out.to_str().unwrap(), "--mail", mail];
+        venster(&[&["read"], &content[..], &to[..]].concat())
+    };
+    let refused = read("you at example");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(words(&refused.stderr).contains("looks like name@example.org"));
+    assert!(!out.exists());
+
+    assert!(read("you@example.org").status.success());
+    let page = fs::read_to_string(out.join("visited-lesson.en.html")).unwrap();
+    fs::remove_dir_all(&out).unwrap();
+    assert!(page.contains("href=\"mailto:you@example.org\""));
+    let pictures: Vec<&str> = page.split("<img src=\"").skip(1).collect();
+    assert!(!pictures.is_empty());
+    assert!(pictures.iter().all(|one| one.starts_with("data:image/svg+xml;base64,")));
+}
+
+#[test]
 fn a_new_scenario_can_be_begun_once() {
     let out = out("new");
     let begin = || venster(&["new", "gender/tower", "--content", out.to_str().unwrap()]);

@@ -1,12 +1,12 @@
 //! The learner's attempts at one scenario, and how an event changes them.
 
-use venster_scenario::{
-    ChoiceId, ChoiceRef, Exercise, ExerciseId, ExerciseKind, Premise, Scenario, SceneId, SceneKind,
-};
+use venster_scenario::{ChoiceId, ChoiceRef, ExerciseId, Premise, Scenario, SceneId, SceneKind};
 
 use crate::{
     Announcement, Answer, Deed, Effect, Event, Fact, FactId, Focus, NodeIndex, Pen, Position,
-    Showing, Tree, Truth, continues_to,
+    Showing, Tree, Truth,
+    answering::{announcement, fits},
+    continues_to,
     position::{has_ended, shows},
     tree::Node,
 };
@@ -73,20 +73,22 @@ struct Turn<'a> {
 impl Turn<'_> {
     fn take(mut self, event: Event) -> Option<Vec<Effect>> {
         let then = match event {
-            Event::Choose { scene, choice } => self.choose(scene, choice)?,
-            Event::Hear { voice } => self.hear(voice)?,
-            Event::Answer { exercise, answer } => self.answer(exercise, answer)?,
-            Event::Continue { to } => self.go_on(to)?,
-            Event::GoBack { scene } => self.go_back(&scene)?,
-            Event::Return => self.turn_back()?,
-            Event::StartOver => self.start_over()?,
+            Event::Choose { scene, choice } => Some(self.choose(scene, choice)?),
+            Event::Hear { voice } => Some(self.hear(voice)?),
+            Event::Answer { exercise, answer } => {
+                self.answer(exercise, answer)?.map(Effect::Announce)
+            }
+            Event::Continue { to } => Some(self.go_on(to)?),
+            Event::GoBack { scene } => Some(self.go_back(&scene)?),
+            Event::Return => Some(self.turn_back()?),
+            Event::StartOver => Some(self.start_over()?),
         };
         let mut effects = Vec::with_capacity(3);
         if !self.facts.is_empty() {
             effects.push(Effect::Save(self.facts));
         }
         effects.push(Effect::Render);
-        effects.push(then);
+        effects.extend(then);
         Some(effects)
     }
 
@@ -133,7 +135,8 @@ impl Turn<'_> {
         Some(Effect::Announce(Announcement::Heard(voice)))
     }
 
-    fn answer(&mut self, exercise: ExerciseId, answer: Answer) -> Option<Effect> {
+    /// Takes an answer; gives what is to be told of it, where its own control doesn't say it.
+    fn answer(&mut self, exercise: ExerciseId, answer: Answer) -> Option<Option<Announcement>> {
         let (scene, found) = self.scenario.exercise(&exercise)?;
         let shown = match &self.attempt.position.showing {
             Showing::Scene(shown) => *shown == scene.id || self.hears(shown, &scene.id),
@@ -142,15 +145,15 @@ impl Turn<'_> {
             }
             Showing::Consequence => false,
         };
-        let announcement = announcement(found, &answer)?;
         let node = self.node();
-        let same = node.and_then(|node| node.answers(&exercise).next()).map(|(_, kept)| kept);
-        if !shown || same == Some(&answer) {
+        let kept = node.and_then(|node| node.answers(&exercise).next()).map(|(_, kept)| kept);
+        if !shown || !fits(&found.kind, &answer) || kept == Some(&answer) {
             return None;
         }
+        let announcement = announcement(kept, &answer);
         let after = self.rests_on();
         self.write(Deed::Answered { after, exercise, answer });
-        Some(Effect::Announce(announcement))
+        Some(announcement)
     }
 
     /// Whether a voice is asked in a scene and was heard, so that it is shown there.
@@ -243,14 +246,5 @@ impl Turn<'_> {
 
     fn resumes_at(&self, position: &Position) -> bool {
         Position::resume(self.scenario, &self.attempt.tree).as_ref() == Some(position)
-    }
-}
-
-/// What is told of an answer, if it is one to this exercise.
-fn announcement(exercise: &Exercise, answer: &Answer) -> Option<Announcement> {
-    match (&exercise.kind, answer) {
-        (ExerciseKind::Stance(_), Answer::Stand(stand)) => Some(Announcement::StandKept(*stand)),
-        (ExerciseKind::Plan(_), Answer::Plan(_)) => Some(Announcement::PlanKept),
-        _ => None,
     }
 }

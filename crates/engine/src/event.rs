@@ -69,6 +69,10 @@ pub enum Announcement {
     StandKept(Stand),
     /// A plan was kept.
     PlanKept,
+    /// What was written was kept.
+    WordsKept,
+    /// What others think of it is now shown.
+    Compared,
     /// Somebody answered.
     Heard(SceneId),
 }

@@ -101,8 +101,59 @@ impl Deed {
 pub enum Answer {
     /// To a stance.
     Stand(Stand),
-    /// To a plan. In a box: there are few of them, and each fact has room for the largest answer.
+    /// To items to sort. Answers are in boxes: each fact has room for the largest.
+    Sort(Box<SortAnswer>),
+    /// To items to rank: all of them, from the first to the last.
+    Rank(Box<ItemsAnswer>),
+    /// To items to select: those that are.
+    Select(Box<ItemsAnswer>),
+    /// To a text to mark: the stretches that are marked.
+    Spot(Box<ItemsAnswer>),
+    /// To a question, in own words.
+    Reflect(Box<ReflectAnswer>),
+    /// To a plan.
     Plan(Box<PlanAnswer>),
+}
+
+/// Which item was put into which group.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SortAnswer {
+    /// Items with their groups, in the order in which they were put there; an item stands there once at most.
+    pub placed: Vec<(ItemId, ItemId)>,
+    /// Whether the learner has compared: from then on it is shown what the author thinks.
+    pub compared: bool,
+}
+
+impl SortAnswer {
+    /// The group into which an item was put.
+    #[must_use]
+    pub fn group(&self, item: &ItemId) -> Option<&ItemId> {
+        self.placed.iter().find(|(placed, _)| placed == item).map(|(_, group)| group)
+    }
+
+    /// Puts an item into a group, wherever it was.
+    pub fn put(&mut self, item: ItemId, group: ItemId) {
+        self.placed.retain(|(placed, _)| *placed != item);
+        self.placed.push((item, group));
+    }
+}
+
+/// Some or all items of an exercise; each stands there once at most.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ItemsAnswer {
+    /// The items.
+    pub items: Vec<ItemId>,
+    /// Whether the learner has compared: from then on it is shown what others think.
+    pub compared: bool,
+}
+
+/// What somebody wrote to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReflectAnswer {
+    /// The question as it was shown, so that the words can be understood when the content has changed.
+    pub prompt: String,
+    /// The learner's own words.
+    pub words: String,
 }
 
 /// An if-then plan in the learner's own words.

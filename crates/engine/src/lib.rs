@@ -6,6 +6,7 @@
 //! Start reading at [`update`], then [`Tree`] (the fold of facts), [`Position::resume`] and [`view`]
 //! (what is shown).
 
+mod answering;
 mod attempt;
 mod course;
 mod event;
@@ -17,11 +18,15 @@ mod tree;
 mod truth;
 pub mod view;
 
+pub use answering::{fits, untouched};
 pub use attempt::{Attempt, update};
 pub use course::{after_ending, continues_to, last_word};
 pub use event::{Announcement, Effect, Event, Focus};
 pub use evidence::{FirstChoice, first_choices};
-pub use fact::{Answer, Clock, Deed, Fact, FactError, FactId, Order, Pen, PlanAnswer, Writer};
+pub use fact::{
+    Answer, Clock, Deed, Fact, FactError, FactId, ItemsAnswer, Order, Pen, PlanAnswer,
+    ReflectAnswer, SortAnswer, Writer,
+};
 pub use position::{Position, Showing};
 pub use route::Route;
 pub use tree::{Node, NodeIndex, Rested, Resting, Step, Tree};

@@ -17,13 +17,15 @@ mod palette;
 mod picture;
 mod place;
 mod portrait;
+mod share;
 mod svg;
 mod thing;
 
 pub use colour::{Colour, NoColour};
 pub use data::{
-    DataError, Expression, Id, People, Person, Picture, Pictures, Place, Places, Trouble,
+    DataError, Expression, Frame, Id, People, Person, Picture, Pictures, Place, Places, Trouble,
 };
 pub use light::Light;
 pub use picture::picture;
 pub use portrait::{SIZE as PORTRAIT_SIZE, portrait};
+pub use share::{SHARE_SIZE, share};

@@ -13,7 +13,6 @@ pub(crate) const LASH: Colour = Colour::new(0x1c1110);
 pub(crate) const MOUTH: Colour = Colour::new(0x3b1417);
 pub(crate) const TEETH: Colour = Colour::new(0xf6efe5);
 pub(crate) const ROUND_RIM: Colour = Colour::new(0x2a2524);
-pub(crate) const SQUARE_RIM: Colour = Colour::new(0x6d3f3a);
 pub(crate) const PAPER: Colour = Colour::new(0xfdf8ec);
 pub(crate) const INK: Colour = Colour::new(0x2b2f4a);
 pub(crate) const SHADOW: Colour = Colour::new(0x3a2418);
@@ -97,6 +96,12 @@ fn tone(colour: HairColour) -> HairTone {
         HairColour::Red => [0xa9562f, 0xcf7c4d, 0x803d1f],
     };
     HairTone { base: Colour::new(base), light: Colour::new(light), dark: Colour::new(dark) }
+}
+
+/// The rim of square glasses: of horn, or of brass where horn would be the colour of the skin.
+pub(crate) fn square_rim(person: &Person) -> Colour {
+    let is_dark = skin(person.skin).base.lightness() < 120;
+    Colour::new(if is_dark { 0xbf9a58 } else { 0x6d3f3a })
 }
 
 /// The colour of the lashes: softer in a light face.

@@ -1,7 +1,7 @@
 //! A portrait: head and shoulders, to be read at four hundred pixels and at thirty-four.
 
 use crate::{
-    clothes::{self, Neck},
+    clothes::{self, Neck, Torso},
     data::{Expression, Person, Top},
     face::{self, Mood},
     light::Light,
@@ -33,19 +33,18 @@ pub fn portrait(person: &Person, expression: Expression) -> String {
 
 fn bust(d: &mut Drawing, person: &Person, mood: Mood) {
     let grown = person.age.grown();
-    let pit = pit(person);
-    face::behind(d, person, mood);
-    d.within(Affine::at(0.0, pit), |d| {
+    let tilt = Affine::SAME.turn(match mood.expression {
+        Expression::Thoughtful => mood.turn.signum() * 3.0,
+        Expression::Worried => -mood.turn.signum() * 2.0,
+        _ => 0.0,
+    });
+    d.within(tilt, |d| face::behind(d, person, mood));
+    d.within(Affine::at(0.0, pit(person)), |d| {
         let wide = (44.0 + grown * 19.0) * person.build.width();
         shoulders(d, person, wide);
         clothes::neckline(d, person, Neck::of(person, mood.turn, 54.0));
     });
-    let tilt = match mood.expression {
-        Expression::Thoughtful => mood.turn.signum() * 3.0,
-        Expression::Worried => -mood.turn.signum() * 2.0,
-        _ => 0.0,
-    };
-    d.within(Affine::SAME.turn(tilt), |d| face::front(d, person, mood));
+    d.within(tilt, |d| face::front(d, person, mood));
 }
 
 /// How far the pit of the neck lies below the middle of the head.
@@ -56,20 +55,25 @@ pub(crate) fn pit(person: &Person) -> f64 {
 fn shoulders(d: &mut Drawing, person: &Person, wide: f64) {
     let cloth = person.clothes.top.cloth();
     let neck = Neck::of(person, 0.0, 0.0).half;
-    let half = |side: f64| {
-        [
-            [side * (neck + 4.0), -2.0],
-            [side * (neck + 13.0), 5.0],
-            [side * (wide - 12.0), 13.0],
-            [side * (wide + 2.0), 27.0],
-            [side * (wide + 9.0), 50.0],
-            [side * (wide + 12.0), 84.0],
-        ]
+    let torso = Torso {
+        side: [
+            [neck + 4.0, -2.0],
+            [neck + 13.0, 5.0],
+            [wide - 12.0, 13.0],
+            [wide + 2.0, 27.0],
+            [wide + 9.0, 50.0],
+            [wide + 12.0, 84.0],
+        ],
+        hem: [[-wide - 12.0, 86.0], [0.0, 86.0], [wide + 12.0, 86.0]],
+        shade: [[wide * 0.62, 84.0], [wide * 0.66, 44.0], [wide * 0.5, 22.0], [neck + 6.0, 4.0]],
+        light: [
+            [-wide - 2.0, 84.0],
+            [-wide * 0.92, 46.0],
+            [-wide * 0.72, 24.0],
+            [-neck - 12.0, 10.0],
+        ],
     };
-    let (left, mut right) = (half(-1.0), half(1.0));
-    right.reverse();
-    let outline = Path::flow(&left).and(Path::flow(&right)).close();
-    d.fill(outline, cloth);
+    d.fill(torso.outline(), cloth);
     if let Top::Chitenge(print) = person.clothes.top {
         let places = [
             [-44.0, 22.0],
@@ -85,21 +89,7 @@ fn shoulders(d: &mut Drawing, person: &Person, wide: f64) {
         ];
         clothes::printed(d, print, &places, 0.9);
     }
-    right.reverse();
-    let shade = Path::flow(&right).and(Path::flow(&[
-        [wide * 0.62, 84.0],
-        [wide * 0.66, 44.0],
-        [wide * 0.5, 22.0],
-        [neck + 6.0, 4.0],
-    ]));
-    d.veil(shade.close(), cloth.darker(0.42), 55);
-    let lit = Path::flow(&left).and(Path::flow(&[
-        [-wide - 2.0, 84.0],
-        [-wide * 0.92, 46.0],
-        [-wide * 0.72, 24.0],
-        [-neck - 12.0, 10.0],
-    ]));
-    d.veil(lit.close(), cloth.lighter(0.32), 55);
+    torso.planes(d, cloth);
     for side in [-1.0, 1.0] {
         d.flow(
             &[

@@ -9,7 +9,7 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use roxmltree::Document;
-use venster_picture::{Expression, People, Pictures, Places, picture, portrait};
+use venster_picture::{Expression, People, Pictures, Places, picture, portrait, share};
 
 fn content() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../content")
@@ -29,9 +29,13 @@ fn places() -> Places {
 
 /// Every picture of the content, drawn, by name.
 fn pictures() -> BTreeMap<String, String> {
+    drawn(&read("03-vulnerability/one-hour-by-level/pictures.toml"))
+}
+
+/// Every picture of a file, drawn, by name.
+fn drawn(text: &str) -> BTreeMap<String, String> {
     let (people, places) = (people(), places());
-    let text = read("03-vulnerability/one-hour-by-level/pictures.toml");
-    let described = Pictures::parse(&text, &people, &places).ok().unwrap();
+    let described = Pictures::parse(text, &people, &places).ok().unwrap();
     described
         .iter()
         .map(|(id, one, _)| (id.to_string(), picture(one, &people, &places).unwrap()))
@@ -91,13 +95,20 @@ fn files_are_sound_svg() {
 }
 
 #[test]
+fn every_pose_of_the_trials_is_sound() {
+    for (name, svg) in drawn(include_str!("../examples/trials.toml")) {
+        assert_sound(&name, &svg);
+    }
+}
+
+#[test]
 fn files_are_small() {
     // What is sent is about a quarter to a third of this.
     for ((id, expression), svg) in portraits() {
         assert!(svg.len() < 15_000, "{id} {expression}: {} bytes", svg.len());
     }
     for (name, svg) in pictures() {
-        assert!(svg.len() < 95_000, "{name}: {} bytes", svg.len());
+        assert!(svg.len() < 102_000, "{name}: {} bytes", svg.len());
     }
 }
 
@@ -144,6 +155,18 @@ fn crops_are_where_they_are_asked_for() {
         if let Some((_, wide)) = wide {
             assert!((wide - 1.67).abs() < 0.01, "{name}: {wide}");
         }
+    }
+}
+
+#[test]
+fn a_share_card_shows_the_picture_in_the_window() {
+    for (id, svg) in pictures() {
+        let card = share(&svg, "0 331 900 539");
+        let document = Document::parse(&card).unwrap_or_else(|error| panic!("{id}: {error}"));
+        let window = document.descendants().find(|node| node.attribute("clip-path").is_some());
+        let path = ("http://www.w3.org/2000/svg", "path");
+        let drawn = window.unwrap().descendants().filter(|node| node.has_tag_name(path)).count();
+        assert_eq!(drawn, svg.matches("<path").count(), "{id}");
     }
 }
 

@@ -20,6 +20,9 @@
 //! | `entered` | after, scene |
 //! | `heard` | after, voice |
 //! | `answered` | after, exercise, `stand`, one of `agree` `rather-agree` `rather-disagree` `disagree` |
+//! | `answered` | after, exercise, `sort`, one of `open` `compared`, `item=group` joined by commas or `-` |
+//! | `answered` | after, exercise, one of `rank` `select` `spot`, one of `open` `compared`, items joined by commas or `-` |
+//! | `answered` | after, exercise, `reflect`, prompt *words*, *words* |
 //! | `answered` | after, exercise, `plan`, item or `-`, one of `class` `team` `institute`, prompt *words*, situation *words*, action *words* |
 //! | `chose` | after, scene, choice |
 //! | `finished` | after, ending |
@@ -30,7 +33,7 @@
 //! | `draft` | field, *words* |
 //! | `gone` | nothing |
 //!
-//! A line of another version, and a line whose kind, kind of answer, stand, level or outcome has a
+//! A line of another version, and a line whose kind, kind of answer, state, stand, level or outcome has a
 //! name that isn't listed here, comes from a later version: it is kept as it is ([`Foreign`]). What
 //! breaks the grammar in any other way is [`Unreadable`], and its bytes are for the caller to keep.
 //!

@@ -52,6 +52,7 @@ fn a_line_of_a_later_version_is_kept_with_its_id() {
         ("1\ta.0\t5\t5\tanswered\tb.0\torder\tsorted\tx,y,z", Some("a.0")),
         ("1\ta.0\t5\t5\tanswered\tb.0\tview\tstand\tundecided", Some("a.0")),
         ("1\ta.0\t5\t5\tanswered\tb.0\tmy-plan\tplan\t-\tcity\tp\ts\ta", Some("a.0")),
+        ("1\ta.0\t5\t5\tanswered\tb.0\tneeds\trank\tjudged\ta,b", Some("a.0")),
         ("1\ta.0\t5\t5\treviewed\tb.0\tforgotten\t", Some("a.0")),
     ] {
         let line = Line::decode(text).unwrap_or_else(|reason| panic!("{text}: {reason}"));
@@ -93,6 +94,10 @@ fn a_damaged_line_says_what_is_wrong() {
         ("1\ta.0\t5\t5\tbegan\tdutch-please\t09f3c", Name),
         ("1\ta.0\t5\t5\tbegan\tdutch-please\t9F3C", Name),
         ("1\ta.0\t5\t5\tanswered\tb.0\tview\tstand\tAgree", Name),
+        ("1\ta.0\t5\t5\tanswered\tb.0\tseen\tsort\topen\tground", Name),
+        ("1\ta.0\t5\t5\tanswered\tb.0\tseen\tsort\topen\tground=saw,", Name),
+        ("1\ta.0\t5\t5\tanswered\tb.0\tseen\tselect\topen\t", Name),
+        ("1\ta.0\t5\t5\tanswered\tb.0\tseen\tspot\topen\ta\tb", Long),
         ("1\ta.0\t5\t5\tanswered\tb.0\tmy-plan\tplan\t-\tclass\tp\ts", Short),
         ("1\ta.0\t5\t5\tanswered\tb.0\tmy-plan\tplan\t-\tclass\tp\ts\\x\ta", Words),
         ("1\ta.0\t5\t5\tanswered\tb.0\tmy-plan\tplan\t-\tclass\tp\ts\ta\\", Words),

@@ -25,7 +25,11 @@ pub use cast::{Change, Direction, Person};
 pub use catalogue::{Catalogue, ModuleEntry, ScenarioEntry};
 pub use competence::{Competence, Evidence, Weight};
 pub use condition::{Condition, Premise};
-pub use exercise::{Exercise, ExerciseKind, Plan, PlanItem, PlanLevel, Position, Stance, Stand};
+pub use exercise::{
+    Exercise, ExerciseKind, Feedback, Group, Mark, PersonalOrder, Plan, PlanItem, PlanLevel,
+    Position, Rank, RankItem, Reflect, Select, SelectItem, Sort, SortItem, Spot, Stance, Stand,
+    Stretch,
+};
 pub use film::{Cue, Film, Footage, Line, LineKind, Recording, Told};
 pub use id::{
     BlockId, ChoiceId, ChoiceRef, CueId, ExerciseId, IdError, ItemId, Language, ModuleId, PersonId,

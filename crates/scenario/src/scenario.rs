@@ -113,7 +113,7 @@ impl Scenario {
     pub fn stance(&self) -> Option<(&Scene, &ExerciseId, &Stance)> {
         self.exercises().find_map(|(scene, exercise)| match &exercise.kind {
             crate::ExerciseKind::Stance(stance) => Some((scene, &exercise.id, stance)),
-            crate::ExerciseKind::Plan(_) => None,
+            _ => None,
         })
     }
 

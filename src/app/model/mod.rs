@@ -1,20 +1,27 @@
 //! What the app knows, and how a message changes it. Pure: it tells what is to be done and does none
-//! of it. `planning` has what concerns the form of a plan, `showing` what is seen of it all.
+//! of it. `exercising`, `reflecting` and `planning` have what is done beside choosing, `drafting` what is typed,
+//! `showing` what is seen of it all.
 
+mod drafting;
+mod exercising;
 mod planning;
+mod reflecting;
 mod showing;
 mod translating;
 
 use std::sync::Arc;
 
-use venster_engine::{Announcement, Attempt, Effect, Event, FactId, Focus, Pen, Route, update};
+use venster_engine::{
+    Announcement, Answer, Attempt, Effect, Event, FactId, Focus, Pen, Route, update, view::view,
+};
 use venster_record::{Entry as LineEntry, Field, Line, Record};
 use venster_scenario::{
-    BlockKind, Catalogue, Language, Scenario, ScenarioId, SceneId, SceneKind, plain,
+    BlockKind, Catalogue, ExerciseId, Language, Scenario, ScenarioId, SceneId, SceneKind, plain,
 };
 
-use super::{Command, Failure, Message, Notice, PlanForm, Tongue};
+use super::{Command, Failure, Message, Notice, PlanForm, Reflection, Tongue};
 use crate::texts::Texts;
+use showing::exercises;
 
 /// The app's state.
 #[derive(Debug)]
@@ -29,6 +36,10 @@ pub struct Model {
     play: Option<Playing>,
     /// The form of the plan that is on the screen.
     plan: Option<PlanForm>,
+    /// The questions on the screen that are answered in own words.
+    reflections: Vec<Reflection>,
+    /// Answers as they were before the last changes, the latest change last.
+    undo: Vec<(ExerciseId, Answer)>,
     /// The drafts that this page is writing, by their fields.
     typing: Vec<(Field, FactId)>,
     /// Whether films are read instead of watched, as long as the page is open.
@@ -94,6 +105,8 @@ impl Model {
             catalogue: Fetch::UnderWay,
             play: None,
             plan: None,
+            reflections: Vec::new(),
+            undo: Vec::new(),
             typing: Vec::new(),
             films_as_text: false,
             texts,
@@ -126,6 +139,8 @@ impl Model {
         let commands = match message {
             Message::Play(event) => self.play(event, now),
             Message::Plan(edit) => self.edit_plan(edit, now),
+            Message::Exercise(exercise, edit) => self.edit_exercise(exercise, edit, now),
+            Message::Reflect(exercise, edit) => self.edit_reflection(&exercise, edit, now),
             Message::Choose(language) => self.choose(language),
             Message::ReadFilms(as_text) => {
                 self.films_as_text = as_text;
@@ -160,7 +175,7 @@ impl Model {
                 self.shown_after_moving()
             }
         };
-        self.keep_form_in_step();
+        self.keep_forms_in_step();
         commands
     }
 
@@ -173,6 +188,21 @@ impl Model {
         let scenario = Arc::clone(scenario);
         let effects = update(&scenario, attempt, event, &mut self.pen, now);
         effects.into_iter().map(|effect| self.carry_out(&scenario, effect)).collect()
+    }
+
+    /// What the learner writes has a form as long as it is on the screen.
+    fn keep_forms_in_step(&mut self) {
+        let shown = match self.playing() {
+            Some((scenario, attempt)) => view(scenario, attempt),
+            None => None,
+        };
+        let shown: Vec<ExerciseId> = match &shown {
+            Some(view) => exercises(view).cloned().collect(),
+            None => Vec::new(),
+        };
+        self.keep_plan_in_step(&shown);
+        self.keep_reflections_in_step(&shown);
+        self.keep_undo_in_step(&shown);
     }
 
     /// What is being played, if its file is here.
@@ -206,8 +236,12 @@ impl Model {
         match announcement {
             Announcement::StandKept(stand) if !self.is_kept() => texts.stand(*stand),
             Announcement::StandKept(stand) => texts.stance_kept(&texts.stand(*stand)),
-            Announcement::PlanKept if !self.is_kept() => texts.menu_not_kept(),
+            Announcement::PlanKept | Announcement::WordsKept if !self.is_kept() => {
+                texts.menu_not_kept()
+            }
             Announcement::PlanKept => texts.plan_kept(),
+            Announcement::WordsKept => texts.reflect_kept(),
+            Announcement::Compared => texts.exercise_compared(),
             Announcement::Heard(voice) => {
                 let (name, words) = voice_words(scenario, voice).unwrap_or_default();
                 texts.announce_heard(&name, &words)

@@ -3,26 +3,21 @@
 
 use std::sync::Arc;
 
-use venster_engine::{Answer, Event, FactId, PlanAnswer, view::view};
-use venster_record::{Entry as LineEntry, Field, Line, Writing, Written};
+use venster_engine::{Answer, Event, PlanAnswer};
 use venster_scenario::{ExerciseId, ExerciseKind, Plan, Scenario, plain};
 
-use super::{Model, showing::exercises};
+use super::Model;
 use crate::app::{Command, Part, PlanEdit, PlanForm};
 
 impl Model {
-    /// A plan has a form as long as it is on the screen.
-    pub(super) fn keep_form_in_step(&mut self) {
-        let Some((scenario, attempt)) = self.playing() else {
-            self.plan = None;
-            return;
+    /// The plan on the screen has a form, and no other.
+    pub(super) fn keep_plan_in_step(&mut self, shown: &[ExerciseId]) {
+        let shown = match self.playing() {
+            Some((scenario, _)) => shown.iter().find(|id| plan_of(scenario, id).is_some()).cloned(),
+            None => None,
         };
-        let shown = view(scenario, attempt)
-            .and_then(|view| exercises(&view).find(|id| plan_of(scenario, id).is_some()).cloned());
-        let known = shown
-            .clone()
-            .filter(|shown| self.plan.as_ref().is_some_and(|form| form.exercise == *shown));
-        if known.is_none() {
+        let is_there = |form: &PlanForm| shown.as_ref() == Some(&form.exercise);
+        if !self.plan.as_ref().is_some_and(is_there) {
             self.plan = shown.and_then(|exercise| self.form(exercise));
         }
     }
@@ -34,16 +29,11 @@ impl Model {
             Some((order, Answer::Plan(plan))) => Some((order.clock, PlanAnswer::clone(plan))),
             _ => None,
         };
-        let fields = Part::ALL.map(|part| (part, part.field(&scenario.id, &exercise)));
-        let drafts = self.record.drafts();
-        let drafts = drafts.into_iter().filter_map(|draft| match &draft.what {
-            Writing::Draft { field, words } => {
-                let (part, _) = fields.iter().find(|(_, name)| name == field.as_str())?;
-                let later = kept.as_ref().is_none_or(|(clock, _)| draft.clock > *clock);
-                Some((*part, words.clone(), later))
-            }
-            _ => None,
-        });
+        let fields = Part::ALL.map(|part| part.field(&scenario.id, &exercise));
+        let drafts = self.drafts_of(&fields, kept.as_ref().map(|(clock, _)| *clock));
+        let drafts = drafts
+            .into_iter()
+            .filter_map(|found| Some((*Part::ALL.get(found.field)?, found.words, found.later)));
         let kept = kept.as_ref().map(|(_, plan)| plan);
         Some(PlanForm::new(exercise, kept, drafts))
     }
@@ -84,7 +74,7 @@ impl Model {
         commands
     }
 
-    /// Keeps words as they are typed: one line for each page load and field, put over and over.
+    /// Puts words into a part, and keeps them as a draft.
     fn type_words(
         &mut self,
         form: &mut PlanForm,
@@ -92,20 +82,11 @@ impl Model {
         words: String,
         now: u64,
     ) -> Option<Command> {
-        let field = Field::new(&part.field(&self.play.as_ref()?.id, &form.exercise)).ok()?;
+        let field = part.field(&self.play.as_ref()?.id, &form.exercise);
         form.kept = false;
         form.offered.retain(|(of, offered)| *of != part || *offered != words);
         form.words_mut(part).clone_from(&words);
-        let (fresh, clock) = self.pen.stamp(now);
-        let known = self.typing.iter().find(|(typed, _)| *typed == field);
-        let id = known.map_or(fresh, |(_, id)| id.clone());
-        if known.is_none() {
-            self.typing.push((field.clone(), id.clone()));
-        }
-        let what = Writing::Draft { field, words };
-        let line = Line::Known(LineEntry::Written(Written { id, clock, at: now, what }));
-        self.record.merge([line.clone()]);
-        Some(Command::Keep(line))
+        self.draft(&field, &words, now)
     }
 
     /// Makes a fact of the form as it stands, and lets go of the drafts whose words are in it.
@@ -118,29 +99,14 @@ impl Model {
             .unwrap_or_else(|| self.texts.plan_prompt());
         let Some(answer) = form.answer(prompt) else { return Vec::new() };
         let fields = Part::ALL.map(|part| part.field(&scenario.id, &form.exercise));
-        let own = |id: &FactId| self.typing.iter().any(|(_, typed)| typed == id);
-        let kept = |draft: &&Written| match &draft.what {
-            Writing::Draft { field, words } => {
-                fields.iter().any(|name| name == field.as_str())
-                    && (own(&draft.id) || *words == answer.situation || *words == answer.action)
-            }
-            _ => false,
-        };
-        let drafts = self.record.drafts();
-        let ids: Vec<FactId> = drafts.into_iter().filter(kept).map(|one| one.id.clone()).collect();
+        let ids = self.kept_drafts(&fields, &[&answer.situation, &answer.action]);
         form.kept = form.is_complete();
         let event = Event::Answer {
             exercise: form.exercise.clone(),
             answer: Answer::Plan(Box::new(answer)),
         };
         let mut commands = self.play(event, now);
-        for id in &ids {
-            self.record.forget_draft(id);
-        }
-        self.typing.retain(|(_, id)| !ids.contains(id));
-        if !ids.is_empty() {
-            commands.push(Command::Forget(ids));
-        }
+        commands.extend(self.forget(ids));
         commands
     }
 }
@@ -148,6 +114,6 @@ impl Model {
 fn plan_of<'a>(scenario: &'a Scenario, exercise: &ExerciseId) -> Option<&'a Plan> {
     match &scenario.exercise(exercise)?.1.kind {
         ExerciseKind::Plan(plan) => Some(plan),
-        ExerciseKind::Stance(_) => None,
+        _ => None,
     }
 }

@@ -86,6 +86,8 @@ impl Model {
             scenario: Arc::clone(scenario),
             plan: self.plan.clone(),
             films_as_text: self.films_as_text,
+            reflections: self.reflections.clone(),
+            undoable: self.undo.iter().map(|(exercise, _)| exercise.clone()).collect(),
             is_kept: self.is_kept(),
             view,
             answers,

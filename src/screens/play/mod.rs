@@ -2,6 +2,7 @@
 
 mod after;
 mod ending;
+mod exercise;
 mod film;
 mod phases;
 mod plan;
@@ -19,6 +20,9 @@ use venster_engine::{
     Event,
     view::{Screen, View},
 };
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
 
 use super::Ui;
 use crate::{
@@ -88,6 +92,12 @@ fn way_on(ui: &Ui, view: &View, is_kept: bool) -> Element {
     let kept = matches!(view.screen, Screen::Consequence(_)) && is_kept;
     let kept = kept.then(|| classed("span", "aside").text(texts.play_kept()));
     classed("div", "way-on").maybe(on).maybe(kept).children(back.into_iter().flatten())
+}
+
+/// All that stands in the field in which something was typed.
+fn typed(event: &web_sys::Event) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
 }
 
 /// What scenario it is, above a screen's heading.

@@ -1,8 +1,6 @@
 //! An if-then plan in the learner's own words. What is typed is kept as it is typed.
 
 use venster_scenario::{Plan, PlanItem, PlanLevel};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlTextAreaElement};
 
 use super::{Ui, text};
 use crate::{
@@ -83,7 +81,7 @@ fn field(ui: &Ui, form: &PlanForm, part: Part) -> Element {
     };
     let id = ["plan-", part.name()].concat();
     let invalid = (form.incomplete && form.is_missing(part)).then_some("true");
-    let typed = move |event: &_| PlanEdit::Typed(part, typed_words(event)).into();
+    let typed = move |event: &_| PlanEdit::Typed(part, super::typed(event)).into();
     let words = element("textarea")
         .attribute("id", &*id)
         .attribute("rows", "2")
@@ -110,10 +108,4 @@ fn offer(ui: &Ui, part: Part, words: &str) -> Element {
         .text(words)
         .text(" ")
         .child(take)
-}
-
-/// All that stands in the field in which something was typed.
-fn typed_words(event: &Event) -> String {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
 }

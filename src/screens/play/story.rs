@@ -4,9 +4,9 @@ use venster_engine::{
     Event,
     view::{Consequence, DecisionView, SceneView, Shown, VoiceView},
 };
-use venster_scenario::{BlockKind, ExerciseKind};
+use venster_scenario::BlockKind;
 
-use super::{Ui, eyebrow, film, plan, readers, stance, text};
+use super::{Ui, exercise, eyebrow, film, readers, text};
 use crate::{
     app::PlayView,
     ui::{Element, classed, element, heading},
@@ -44,10 +44,7 @@ pub(super) fn told(ui: &Ui, play: &PlayView, blocks: &[Shown]) -> Element {
 /// A block, with what is to be done in it.
 pub(super) fn block(ui: &Ui, play: &PlayView, shown: &Shown) -> Element {
     match &shown.block.kind {
-        BlockKind::Exercise(exercise) => match &exercise.kind {
-            ExerciseKind::Stance(stance) => stance::first(ui, play, &exercise.id, stance),
-            ExerciseKind::Plan(plan) => plan::plan(ui, play, plan),
-        },
+        BlockKind::Exercise(exercise) => exercise::exercise(ui, play, exercise),
         _ => text::shown(ui, &play.scenario, shown),
     }
 }

@@ -81,6 +81,7 @@ export const STATES = [
   ),
   state("other-eyes-first", "attempt", (at) => at.goOn("chisomo-saw")),
   state("other-eyes-second", "attempt", (at) => at.goOn("sakala-saw")),
+  state("other-eyes-third", "attempt", (at) => at.goOn("milan-saw")),
   state("stand-again-before", "attempt", (at) => at.goOn("circle")),
   state("stand-again-after", "attempt", (at) => at.click('[data-exercise="stance"] input', 3)),
   state("what-is-known", "attempt", (at) => at.goOn("documented")),

@@ -2,7 +2,7 @@
 
 use venster_scenario::{
     Block, BlockKind, ExerciseKind, Film, Footage, Language, LineKind, Scenario, Scene, SceneKind,
-    WayOn,
+    Stretch, WayOn,
 };
 
 /// A scenario without its words. All else stays, so that whatever the model gets later is compared too.
@@ -82,6 +82,44 @@ fn take_words(blocks: &mut Vec<Block>) {
                 ExerciseKind::Stance(stance) => {
                     stance.statement.clear();
                     stance.positions.iter_mut().for_each(|position| position.quote = None);
+                }
+                ExerciseKind::Sort(sort) => {
+                    sort.prompt.clear();
+                    sort.groups.iter_mut().for_each(|group| group.title.clear());
+                    for item in &mut sort.items {
+                        item.text.clear();
+                        item.feedback.clear();
+                    }
+                }
+                ExerciseKind::Rank(rank) => {
+                    rank.prompt.clear();
+                    rank.items.iter_mut().for_each(|item| item.text.clear());
+                }
+                ExerciseKind::Select(select) => {
+                    select.prompt.clear();
+                    for item in &mut select.items {
+                        item.text.clear();
+                        item.feedback.clear();
+                    }
+                }
+                ExerciseKind::Spot(spot) => {
+                    for stretch in spot.text.iter_mut().flatten() {
+                        match stretch {
+                            Stretch::Words(words) => words.clear(),
+                            Stretch::Mark(mark) => {
+                                mark.words = "".into();
+                                mark.feedback.clear();
+                            }
+                        }
+                    }
+                    // Between marks there may be other words in another language, or none.
+                    for paragraph in &mut spot.text {
+                        paragraph.retain(|stretch| matches!(stretch, Stretch::Mark(_)));
+                    }
+                }
+                ExerciseKind::Reflect(reflect) => {
+                    reflect.prompt.clear();
+                    reflect.compare.clear();
                 }
                 ExerciseKind::Plan(plan) => {
                     plan.prompt.clear();

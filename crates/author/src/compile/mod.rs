@@ -75,6 +75,8 @@ pub struct Compiled {
     pub texts: BTreeMap<Language, Lowered>,
     /// The files that go with it.
     pub assets: Vec<Asset>,
+    /// The card that is shown where its address is shared, to be made a PNG file: what shows such cards takes no SVG.
+    pub card: Option<Asset>,
     /// The hash of every part of the source text, for the note that a translation keeps.
     pub parts: BTreeMap<String, String>,
 }

@@ -4,11 +4,15 @@ mod drawn;
 
 use std::collections::BTreeMap;
 
+use venster_picture::share;
 use venster_scenario::{BlockKind, Language, PersonId, Scenario, ScenarioId};
 
 use super::{Asset, Compiler};
 use crate::{
-    files::{picture, scenario_file::ScenarioFile},
+    files::{
+        picture::{self, Size},
+        scenario_file::ScenarioFile,
+    },
     hash,
     scenario::{Artwork, Artworks, Lowered},
     source::{FileId, Folder},
@@ -103,16 +107,23 @@ impl Compiler<'_> {
         Artwork { name, span: Folder::beginning(file), svg, output, sheet }
     }
 
+    /// The files that go with a scenario, and the card that is shown where its address is shared.
     pub(super) fn assets(
         &mut self,
+        id: &ScenarioId,
         texts: &BTreeMap<Language, Lowered>,
         pictures: Artworks,
         portraits: BTreeMap<PersonId, Artwork>,
-    ) -> Vec<Asset> {
-        let mut assets = Vec::new();
+    ) -> (Vec<Asset>, Option<Asset>) {
+        let (mut assets, mut card) = (Vec::new(), None);
         for picture in pictures.found {
             if texts.values().any(|text| text.pictures.contains(&picture.name)) {
-                self.crops(texts, &picture);
+                let is_first =
+                    texts.values().any(|text| opens_with(&text.scenario, &picture.output));
+                self.crops(is_first, &picture);
+                if is_first {
+                    card = self::card(id, &picture);
+                }
                 assets.push(Asset { name: picture.output, svg: picture.svg });
             } else {
                 self.report
@@ -130,15 +141,14 @@ impl Compiler<'_> {
         assets.sort_by(|a, b| a.name.cmp(&b.name));
         // Two of the cast may look the same.
         assets.dedup();
-        assets
+        (assets, card)
     }
 
     /// Warns of a picture without the crops in which phones show it.
-    fn crops(&mut self, texts: &BTreeMap<Language, Lowered>, picture: &Artwork) {
+    fn crops(&mut self, is_first: bool, picture: &Artwork) {
         let Some(sheet) = &picture.sheet else { return };
-        let is_first = texts.values().any(|text| opens_with(&text.scenario, &picture.output));
         let needed = if is_first { CROPS.as_slice() } else { &["strip"] };
-        for crop in needed.iter().filter(|crop| !sheet.views.iter().any(|view| view == *crop)) {
+        for crop in needed.iter().filter(|crop| sheet.view(crop).is_none()) {
             self.report
                 .warning(
                     "missing-crop",
@@ -158,6 +168,16 @@ fn opens_with(scenario: &Scenario, output: &str) -> bool {
         let mut blocks = first.blocks.iter();
         blocks.any(|block| matches!(&block.kind, BlockKind::Picture(one) if &*one.file == output))
     })
+}
+
+/// The card with a scenario's first picture, as far as its size is known.
+fn card(id: &ScenarioId, picture: &Artwork) -> Option<Asset> {
+    let sheet = picture.sheet.as_ref()?;
+    let Size { width, height } = sheet.size;
+    let whole = format!("0 0 {width} {height}");
+    let svg = share(&picture.svg, sheet.view("wide").unwrap_or(&whole));
+    let name = format!("{id}-share.{}.png", hash::long(svg.as_bytes()));
+    Some(Asset { name, svg })
 }
 
 /// The name under which a picture is delivered.

@@ -144,7 +144,7 @@ impl Compiler<'_> {
             self.report.append(report);
             lowered.insert(language, text);
         }
-        let assets = self.assets(&lowered, pictures, portraits);
+        let (assets, card) = self.assets(id, &lowered, pictures, portraits);
         let teasers = lowered
             .keys()
             .filter_map(|language| Some((language.clone(), facts.teaser.get(language)?.to_owned())))
@@ -156,6 +156,7 @@ impl Compiler<'_> {
             teasers,
             texts: lowered,
             assets,
+            card,
             parts,
         })
     }

@@ -21,8 +21,16 @@ pub struct Size {
 pub struct Sheet {
     /// Its size.
     pub size: Size,
-    /// The names of the views in it, which are its crops.
-    pub views: Vec<String>,
+    /// The views in it, which are its crops: the name and the `viewBox` of each.
+    pub views: Vec<(String, String)>,
+}
+
+impl Sheet {
+    /// The `viewBox` of a view.
+    #[must_use]
+    pub fn view(&self, name: &str) -> Option<&str> {
+        self.views.iter().find(|(one, _)| one == name).map(|(_, seen)| seen.as_str())
+    }
 }
 
 /// Looks through an SVG file and measures it.
@@ -53,9 +61,12 @@ pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Option<Sheet>
     Some(Sheet { size: size?, views: views(&document) })
 }
 
-fn views(document: &Document<'_>) -> Vec<String> {
+fn views(document: &Document<'_>) -> Vec<(String, String)> {
     let all = document.descendants().filter(|node| node.tag_name().name() == "view");
-    all.filter_map(|node| node.attribute("id").map(str::to_owned)).collect()
+    let named = |node: Node<'_, '_>| {
+        Some((node.attribute("id")?.to_owned(), node.attribute("viewBox")?.to_owned()))
+    };
+    all.filter_map(named).collect()
 }
 
 fn look_through(file: FileId, node: Node<'_, '_>, report: &mut Report) {
@@ -164,7 +175,7 @@ mod tests {
     #[test]
     fn its_views_are_known() {
         let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><view id='strip' viewBox='0 0 9 3'/></svg>";
-        assert_eq!(read_text(svg).0.unwrap().views, ["strip"]);
+        assert_eq!(read_text(svg).0.unwrap().views, [("strip".to_owned(), "0 0 9 3".to_owned())]);
     }
 
     #[test]

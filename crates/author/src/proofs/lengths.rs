@@ -141,7 +141,8 @@ fn lines(block: &Block) -> Vec<usize> {
             ExerciseKind::Stance(stance) => {
                 stance.positions.iter().filter_map(|one| one.quote.as_ref()).map(in_quote).collect()
             }
-            ExerciseKind::Plan(_) => Vec::new(),
+            ExerciseKind::Reflect(reflect) => reflect.compare.iter().flat_map(lines).collect(),
+            _ => Vec::new(),
         },
         _ => Vec::new(),
     }

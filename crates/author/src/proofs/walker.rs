@@ -200,7 +200,7 @@ proptest! {
         let _ = super::against(&scenario, &other);
         let _ = crate::stats::stats(&scenario).to_string();
         let _ = crate::graph::graph(&scenario);
-        let _ = crate::read::reading_edition(&scenario);
+        let _ = crate::read::reading_edition(&scenario, &|_| None, None);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use venster_scenario::{
-    Block, BlockKind, Choice, ExerciseKind, Inline, Quote, Scenario, Scene, plain,
+    Block, BlockKind, Choice, ExerciseKind, Inline, Quote, Scenario, Scene, Stretch, plain,
 };
 
 use super::explore::{Exploration, Situation};
@@ -32,6 +32,26 @@ pub(crate) fn in_block(block: &Block) -> usize {
     match &block.kind {
         BlockKind::Exercise(exercise) => match &exercise.kind {
             ExerciseKind::Stance(stance) => words(&stance.statement),
+            ExerciseKind::Sort(sort) => {
+                let groups = sort.groups.iter().map(|group| words(&group.title));
+                let items = sort.items.iter().map(|item| words(&item.text));
+                words(&sort.prompt) + groups.chain(items).sum::<usize>()
+            }
+            ExerciseKind::Rank(rank) => {
+                words(&rank.prompt) + rank.items.iter().map(|item| words(&item.text)).sum::<usize>()
+            }
+            ExerciseKind::Select(select) => {
+                let items = select.items.iter().map(|item| words(&item.text));
+                words(&select.prompt) + items.sum::<usize>()
+            }
+            ExerciseKind::Spot(spot) => {
+                let stretches = spot.text.iter().flatten().map(|stretch| match stretch {
+                    Stretch::Words(text) => words(text),
+                    Stretch::Mark(mark) => in_text(&mark.words),
+                });
+                stretches.sum()
+            }
+            ExerciseKind::Reflect(reflect) => words(&reflect.prompt),
             ExerciseKind::Plan(plan) => {
                 words(&plan.prompt) + plan.items.iter().map(|item| words(&item.text)).sum::<usize>()
             }
@@ -128,14 +148,24 @@ impl<'a> Counted<'a> {
     }
 }
 
-/// What a block holds that is shown only later or on demand: where others stand.
+/// What a block holds that is shown only later or on demand: where others stand, what is said about items.
 fn behind(block: &Block) -> usize {
     match &block.kind {
         BlockKind::Exercise(exercise) => match &exercise.kind {
             ExerciseKind::Stance(stance) => {
                 stance.positions.iter().filter_map(|one| one.quote.as_ref()).map(in_quote).sum()
             }
-            ExerciseKind::Plan(_) => 0,
+            ExerciseKind::Sort(sort) => {
+                sort.items.iter().flat_map(|item| &item.feedback).map(|text| words(text)).sum()
+            }
+            ExerciseKind::Select(select) => {
+                select.items.iter().flat_map(|item| &item.feedback).map(|text| words(text)).sum()
+            }
+            ExerciseKind::Spot(spot) => {
+                spot.marks().flat_map(|mark| &mark.feedback).map(|text| words(text)).sum()
+            }
+            ExerciseKind::Reflect(reflect) => reflect.compare.iter().map(running).sum(),
+            ExerciseKind::Rank(_) | ExerciseKind::Plan(_) => 0,
         },
         _ => 0,
     }

@@ -40,7 +40,12 @@ fn premise_in_words(scenario: &Scenario, labels: &Labels, premise: &Premise) -> 
         Premise::Agreed(stance) => (question(scenario, stance), labels.agreed),
         Premise::Disagreed(stance) => (question(scenario, stance), labels.disagreed),
     };
-    format!("“{what}” {became}")
+    format!("{} {became}", quoted(&what))
+}
+
+/// Words in quotation marks; those that they have themselves become single.
+pub(super) fn quoted(words: &str) -> String {
+    format!("“{}”", words.replace('“', "‘").replace('”', "’"))
 }
 
 fn title(scenario: &Scenario, id: &SceneId) -> String {

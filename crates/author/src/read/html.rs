@@ -52,11 +52,24 @@ impl Html {
         escape(text, &mut self.text);
     }
 
-    /// The page's own styles, which hold no sign that would end them.
-    pub(super) fn style(&mut self, styles: &'static str) {
-        self.text.push_str("<style>\n");
-        self.text.push_str(styles);
-        self.text.push_str("</style>\n");
+    /// The page's own styles or script, as they are: they are no input, and a test holds that nothing in them would
+    /// end the element.
+    pub(super) fn verbatim(
+        &mut self,
+        name: &'static str,
+        attributes: &[Attribute<'_>],
+        text: &str,
+    ) {
+        self.open(name, attributes);
+        self.text.push_str(text);
+        self.text.push_str("</");
+        self.text.push_str(name);
+        self.text.push_str(">\n");
+    }
+
+    /// A part that was made before what it comes after.
+    pub(super) fn append(&mut self, part: Self) {
+        self.text.push_str(&part.text);
     }
 
     /// The text of the page.
@@ -92,7 +105,10 @@ fn escape(text: &str, into: &mut String) {
 }
 
 fn is_phrasing(name: &str) -> bool {
-    matches!(name, "a" | "b" | "code" | "em" | "i" | "span" | "strong" | "sup" | "cite")
+    matches!(
+        name,
+        "a" | "b" | "code" | "em" | "i" | "span" | "strong" | "sup" | "cite" | "textarea"
+    )
 }
 
 #[cfg(test)]
@@ -110,7 +126,18 @@ mod tests {
     }
 
     #[test]
-    fn the_styles_end_where_they_should() {
-        assert!(!super::super::STYLES.contains("</"));
+    fn what_is_verbatim_stays_as_it_is() {
+        let mut html = Html::default();
+        html.verbatim("style", &[("media", "print")], "a > b { content: \"&\"; }");
+        assert_eq!(html.finish(), "<style media=\"print\">a > b { content: \"&\"; }</style>\n");
+    }
+
+    #[test]
+    fn parts_can_be_made_out_of_their_order() {
+        let (mut html, mut second) = (Html::default(), Html::default());
+        second.labelled("b", &[], "2");
+        html.labelled("b", &[], "1");
+        html.append(second);
+        assert_eq!(html.finish(), "<b>1</b><b>2</b>");
     }
 }

@@ -1,6 +1,8 @@
 //! A scene of the reading edition, with its options.
 
-use venster_scenario::{Choice, Scene, SceneKind, WayOn, Weight};
+use core::ops::RangeInclusive;
+
+use venster_scenario::{Choice, Scene, SceneKind, WayOn};
 
 use super::edition::Edition;
 use super::html::Html;
@@ -10,10 +12,13 @@ impl Edition<'_> {
     pub(super) fn scene(&mut self, html: &mut Html, scene: &Scene) {
         let id = format!("scene-{}", scene.id);
         let heading = format!("{id}-title");
-        html.element("section", &[("id", &id), ("aria-labelledby", &heading)], |html| {
-            html.labelled("h3", &[("id", &heading)], &scene.title);
-            let sort = self.sort(scene);
-            self.note(html, &format!("{sort} · {}", scene.id));
+        let attributes = [("class", "scene"), ("id", &*id), ("aria-labelledby", &*heading)];
+        html.element("section", &attributes, |html| {
+            self.numbered(html, |edition, html| {
+                edition.numbers.scenes.push((scene.id.clone(), edition.numbers.latest));
+                html.labelled("h3", &[("id", &heading)], &scene.title);
+            });
+            self.marked(html, &self.sort(scene), scene.id.as_str());
             self.condition(html, scene.condition.as_ref());
             if let SceneKind::Again { of: Some(of), .. } = &scene.kind {
                 self.linked(html, self.labels.looks_back_at, |edition, html| {
@@ -77,7 +82,10 @@ impl Edition<'_> {
             Some(WayOn::Decision(decision)) => {
                 if !decision.question.is_empty() {
                     self.numbered(html, |edition, html| {
-                        html.element("p", &[], |html| edition.inlines(html, &decision.question));
+                        let question = [("class", "question")];
+                        html.element("p", &question, |html| {
+                            edition.inlines(html, &decision.question);
+                        });
                     });
                 }
                 for (place, choice) in (1..).zip(choices(scene)) {
@@ -90,16 +98,18 @@ impl Edition<'_> {
 
     fn option(&mut self, html: &mut Html, scene: &Scene, choice: &Choice, place: usize) {
         let labels = self.labels;
+        let name = reference(scene, choice);
         html.element("div", &[("class", "option")], |html| {
             self.numbered(html, |edition, html| {
+                edition.numbers.options.push((name.clone(), edition.numbers.latest));
                 html.element("h4", &[], |html| {
-                    edition.own(html, "span", &format!("{} {place}:", labels.option));
+                    let label = format!("{} {place}:", labels.option);
+                    edition.own_with(html, "span", &[("class", "place")], &label);
                     html.text(" ");
                     edition.inlines(html, &choice.label);
                 });
             });
-            let asks = if choice.asks { format!(" · {}", labels.asks) } else { String::new() };
-            self.note(html, &format!("{}{asks}", reference(scene, choice)));
+            self.marked(html, if choice.asks { labels.asks } else { "" }, &name.to_string());
             self.condition(html, choice.condition.as_ref());
             self.own(html, "h5", labels.happens);
             self.blocks(html, &choice.happens);
@@ -107,27 +117,49 @@ impl Edition<'_> {
                 edition.scene_link(html, &choice.target);
             });
             self.own(html, "h5", labels.reasoning);
+            let before = self.numbers.latest;
             self.blocks(html, &choice.reasoning);
-            self.note(html, &format!("{}: {}", labels.evidence, self.evidence(choice)));
+            let reasoning = before + 1..=self.numbers.latest;
+            self.own(html, "h5", labels.evidence);
+            self.numbered(html, |edition, html| edition.evidence(html, choice, &reasoning));
         });
     }
 
-    fn evidence(&self, choice: &Choice) -> String {
+    /// What an option speaks for, and where the reasoning stands that has to justify it.
+    fn evidence(&self, html: &mut Html, choice: &Choice, reasoning: &RangeInclusive<usize>) {
+        let labels = self.labels;
         if choice.evidence.is_empty() {
-            return self.labels.no_evidence.to_owned();
+            self.own(html, "p", labels.no_evidence);
+            return;
         }
-        let all: Vec<String> = choice
-            .evidence
-            .iter()
-            .map(|one| {
-                let weight = match one.weight {
-                    Weight::Some => 1,
-                    Weight::Strong => 2,
-                };
-                format!("{} ({weight})", one.competence.as_str())
-            })
-            .collect();
-        all.join(", ")
+        html.element("ul", &[("class", "evidence")], |html| {
+            for one in &choice.evidence {
+                let name = (labels.competence)(one.competence);
+                let weight = labels.weight(one.weight);
+                let id = one.competence.as_str();
+                self.own(html, "li", &format!("{name} ({id}): {weight}"));
+            }
+        });
+        let justified = if reasoning.is_empty() {
+            labels.unjustified.to_owned()
+        } else {
+            let (first, last) = (reasoning.start(), reasoning.end());
+            let numbers =
+                if first == last { first.to_string() } else { format!("{first}–{last}") };
+            labels.justified_by.replace("{numbers}", &numbers)
+        };
+        self.note(html, &justified);
+    }
+
+    /// What sort of thing it is, with the name by which its author knows it.
+    fn marked(&self, html: &mut Html, sort: &str, name: &str) {
+        html.element("p", &[("class", "note mark")], |html| {
+            if !sort.is_empty() {
+                self.own(html, "span", sort);
+                html.text(" · ");
+            }
+            html.labelled("code", &[], name);
+        });
     }
 
     /// A remark with links in it, which are in the scenario's own language.

@@ -57,7 +57,9 @@ impl Words<'_> {
                 return None;
             }
             InlineKind::Marked { .. } => {
-                report.not_yet(span, "a marked stretch of text");
+                report
+                    .error("stretch-outside-spot", span, "words are marked in a spot only")
+                    .hint("```spot {#id}");
                 return None;
             }
             // The parser gives these to their block or reports them.

@@ -257,7 +257,17 @@ fn visit<'a>(
                 let id = fence_id(block);
                 visit(body, Some(&id), each);
             }
-            BlockKind::Heading { .. } | BlockKind::Paragraph(_) | BlockKind::Rule => {}
+            BlockKind::Paragraph(text) => {
+                for inline in text {
+                    if let (InlineKind::Marked { attributes, .. }, Some(exercise)) =
+                        (&inline.kind, exercise)
+                        && let Some(name) = stretch(attributes, exercise)
+                    {
+                        each(&Mark { name, is: None, span: attributes.span }, attributes);
+                    }
+                }
+            }
+            BlockKind::Heading { .. } | BlockKind::Rule => {}
         }
     }
 }
@@ -281,7 +291,19 @@ fn visit_mut(
                 }
             }
             BlockKind::Fence { body, .. } => visit_mut(body, Some(&id), each),
-            BlockKind::Heading { .. } | BlockKind::Paragraph(_) | BlockKind::Rule => {}
+            BlockKind::Paragraph(text) => {
+                for inline in text {
+                    if let (InlineKind::Marked { attributes, .. }, Some(exercise)) =
+                        (&mut inline.kind, exercise)
+                        && let Some(name) = stretch(attributes, exercise)
+                    {
+                        let mut own = Some(Attributes::clone(attributes));
+                        each(&name, &mut own);
+                        **attributes = own.unwrap_or_else(|| Attributes::clone(attributes));
+                    }
+                }
+            }
+            BlockKind::Heading { .. } | BlockKind::Rule => {}
         }
     }
 }
@@ -295,6 +317,12 @@ fn name_of(block: &Block, attributes: &Attributes, exercise: Option<&str>) -> Op
         (_, None) if begins_with_scene_link(block) => Name::Option(id),
         (_, None) => Name::Block(id),
     })
+}
+
+/// A marked stretch of an exercise's text.
+fn stretch(attributes: &Attributes, exercise: &str) -> Option<Name> {
+    let id = attributes.id.as_ref()?;
+    Some(Name::Item(exercise.to_owned(), id.value.clone()))
 }
 
 fn fence_id(block: &Block) -> String {

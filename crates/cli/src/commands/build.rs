@@ -4,7 +4,7 @@ use std::path::Path;
 
 use venster_author::{Severity, emit};
 
-use crate::{Failure, folder, print};
+use crate::{Failure, cards, folder, print};
 
 pub fn run(content: &Path, out: &Path) -> Result<(), Failure> {
     let (folder, compilation) = folder::open(content)?;
@@ -13,7 +13,8 @@ pub fn run(content: &Path, out: &Path) -> Result<(), Failure> {
     if compilation.has_errors() {
         return Err(Failure(None));
     }
-    let files = emit::files(&compilation)?;
+    let mut files = emit::files(&compilation)?;
+    files.extend(cards::files(&compilation, out)?);
     let done = emit::write(&files, out)?;
     print::line(&format!(
         "{} written, {} unchanged, {} removed in {}",

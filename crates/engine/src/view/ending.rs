@@ -135,7 +135,7 @@ impl StandAgain {
         let stand = |resting: &[Resting]| {
             resting.iter().rev().find_map(|one| match one.answer(exercise)? {
                 Answer::Stand(stand) => Some(*stand),
-                Answer::Plan(_) => None,
+                _ => None,
             })
         };
         let stands: Vec<_> = belonging(&walk).map(|(_, resting)| stand(resting)).collect();

@@ -2,8 +2,8 @@
 
 use proptest::{collection::vec, prelude::*, sample::Index};
 use venster_engine::{
-    Answer, Attempt, Clock, Deed, Effect, Event, Fact, FactId, NodeIndex, Pen, Showing, Writer,
-    update,
+    Answer, Attempt, Clock, Deed, Effect, Event, Fact, FactId, NodeIndex, Pen, ReflectAnswer,
+    Showing, Writer, untouched, update,
     view::{Screen, Shown, View, kept_answer, view},
 };
 use venster_scenario::{BlockKind, ExerciseId, ExerciseKind, Scenario, SceneId, Stand};
@@ -240,6 +240,9 @@ impl Learner {
 enum Takes {
     Stand,
     Plan,
+    /// An exercise on items: the answer in which nothing is done yet, and it compared.
+    Items(Vec<Answer>),
+    Words,
 }
 
 fn answers_to(takes: &Takes) -> Vec<Answer> {
@@ -248,7 +251,27 @@ fn answers_to(takes: &Takes) -> Vec<Answer> {
         Takes::Plan => ["they fall silent", "they don't"]
             .map(|text| Answer::Plan(Box::new(a_plan(text))))
             .to_vec(),
+        Takes::Items(answers) => answers.clone(),
+        Takes::Words => {
+            let words = |words: &str| ReflectAnswer { prompt: "Why?".into(), words: words.into() };
+            ["because", ""].map(|text| Answer::Reflect(Box::new(words(text)))).to_vec()
+        }
     }
+}
+
+fn on_items(kind: &ExerciseKind) -> Vec<Answer> {
+    let open = untouched(kind);
+    let compared = open.clone().map(|mut answer| {
+        match &mut answer {
+            Answer::Sort(answer) => answer.compared = true,
+            Answer::Rank(answer) | Answer::Select(answer) | Answer::Spot(answer) => {
+                answer.compared = true;
+            }
+            Answer::Stand(_) | Answer::Plan(_) | Answer::Reflect(_) => {}
+        }
+        answer
+    });
+    open.into_iter().chain(compared).collect()
 }
 
 fn exercises(screen: &Screen) -> Vec<(ExerciseId, Takes)> {
@@ -268,6 +291,8 @@ fn exercises(screen: &Screen) -> Vec<(ExerciseId, Takes)> {
         BlockKind::Exercise(exercise) => Some(match exercise.kind {
             ExerciseKind::Stance(_) => (exercise.id.clone(), Takes::Stand),
             ExerciseKind::Plan(_) => (exercise.id.clone(), Takes::Plan),
+            ExerciseKind::Reflect(_) => (exercise.id.clone(), Takes::Words),
+            _ => (exercise.id.clone(), Takes::Items(on_items(&exercise.kind))),
         }),
         _ => None,
     };

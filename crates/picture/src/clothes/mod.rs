@@ -5,8 +5,10 @@
 mod jackets;
 mod print;
 mod tops;
+mod torso;
 
 pub(crate) use print::printed;
+pub(crate) use torso::Torso;
 
 use crate::{
     data::{Person, Top, Wears},

@@ -25,9 +25,9 @@ impl Age {
         ((f64::from(self.0) - 6.0) / 12.0).clamp(0.0, 1.0)
     }
 
-    /// How far the years have drawn lines: 0 until thirty-eight, 1 from seventy on.
+    /// How far the years have drawn lines: 0 until forty-two, 1 from seventy-six on.
     pub(crate) fn lined(self) -> f64 {
-        ((f64::from(self.0) - 38.0) / 32.0).clamp(0.0, 1.0)
+        ((f64::from(self.0) - 42.0) / 34.0).clamp(0.0, 1.0)
     }
 }
 
@@ -202,6 +202,13 @@ pub enum Hair {
     Headwrap(Colour),
     /// A headscarf round face and neck.
     Hijab(Colour),
+}
+
+impl Hair {
+    /// Whether it hangs, or is wound, over the ears.
+    pub(crate) fn covers_ears(self) -> bool {
+        matches!(self, Self::Straight(_) | Self::Bob(_) | Self::Wavy(_) | Self::Hijab(_))
+    }
 }
 
 /// The colour of hair.

@@ -41,6 +41,8 @@ pub enum What {
     Card(Lettering),
     /// A card that matters now.
     LitCard(Lettering),
+    /// A sheet of paper with some lines on it, on a table.
+    Sheet,
     /// A pack of cards with a band round it.
     PackOfCards,
     /// A box of cards.

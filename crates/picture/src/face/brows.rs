@@ -19,7 +19,7 @@ pub(super) fn draw(d: &mut Drawing, person: &Person, head: &Head, mood: Mood) {
         Brows::Soft => (18.5, 3.0, 3.0, 1.2, 0.6),
         Brows::Short => (15.5, 4.8, 2.2, 0.2, 0.8),
     };
-    let thick = thick * (0.8 + 0.2 * head.grown);
+    let thick = thick * (0.7 + 0.3 * head.grown);
     for side in [-1.0, 1.0] {
         let away = (side * head.turn).max(0.0);
         let uneven =

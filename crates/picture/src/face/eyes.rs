@@ -61,15 +61,20 @@ fn eye(d: &mut Drawing, person: &Person, mood: Mood, side: f64) {
     };
     let upper_edge = along(-9.0, 9.0, &|x| lids.top(x));
     let lower_edge = along(9.0, -9.0, &|x| lids.bottom(x));
-    d.fill(Path::flow(&upper_edge).and(Path::flow(&lower_edge)).close(), palette::EYE_WHITE);
+    // The white takes a little of the skin's colour: no eye shines out of its face.
+    let white = palette::EYE_WHITE.mix(skin.base, 0.1);
+    d.fill(Path::flow(&upper_edge).and(Path::flow(&lower_edge)).close(), white);
     let [px, py] = mood.pupils();
     let px = px * side;
-    d.fill(disc(&lids, px, py - 1.1, 4.9), iris(person.iris));
-    d.fill(disc(&lids, px, py - 1.1, 2.5), palette::PUPIL);
+    d.fill(disc(&lids, px, py - 1.4, 5.3), iris(person.iris));
+    d.fill(disc(&lids, px, py - 1.4, 2.6), palette::PUPIL);
+    // The shadow of the lid on the eyeball.
+    let shaded = along(9.0, -9.0, &|x| lids.top(x) + 1.9 * Lids::bow(x));
+    d.veil(Path::flow(&upper_edge).and(Path::flow(&shaded)).close(), skin.dark, 30);
     // The lash line is thickest towards its outer end.
     let over = along(9.9, -9.4, &|x| lids.top(x) - 1.2 - (x + 9.0) / 18.0 * 1.2);
     d.fill(Path::flow(&upper_edge).and(Path::flow(&over)).close(), lash);
-    d.dot([px - 1.6 * side, py - 2.5], 1.15, Colour::WHITE);
+    d.dot([px - 1.7 * side, py - 2.7], 1.15, Colour::WHITE);
     let fold = if person.eyes == Eyes::Hooded { 2.8 } else { 4.2 };
     d.faint(
         Path::flow(&[

@@ -8,13 +8,19 @@ use crate::{
     svg::{Drawing, Path},
 };
 
+/// Whether somebody's glasses are round, and the colour of their rims; nothing for who wears none.
+pub(super) fn rim(person: &Person) -> Option<(bool, Colour)> {
+    if person.wears(Wears::RoundGlasses) {
+        Some((true, palette::ROUND_RIM))
+    } else if person.wears(Wears::SquareGlasses) {
+        Some((false, palette::square_rim(person)))
+    } else {
+        None
+    }
+}
+
 pub(super) fn draw(d: &mut Drawing, person: &Person, head: &Head) {
-    let (round, rim) = match (person.wears(Wears::RoundGlasses), person.wears(Wears::SquareGlasses))
-    {
-        (true, _) => (true, palette::ROUND_RIM),
-        (_, true) => (false, palette::SQUARE_RIM),
-        _ => return,
-    };
+    let Some((round, rim)) = rim(person) else { return };
     let t = head.turn;
     let y = head.eye_y + 0.5;
     let bridge = head.eye_x - 13.0;

@@ -10,7 +10,7 @@ use crate::{
 /// What lies below nose and mouth.
 pub(super) fn under_features(d: &mut Drawing, person: &Person, head: &Head) {
     if person.has(Mark::Stubble) {
-        d.veil(beard(head), palette::hair(person).base, 24);
+        d.veil(beard(head), palette::hair(person).base, 18);
     }
     if person.has(Mark::Beard) {
         d.fill(beard(head), palette::hair(person).base);

@@ -12,6 +12,7 @@ mod mood;
 mod mouth;
 mod nose;
 mod rear;
+mod rear_hair;
 mod shape;
 mod side;
 mod side_hair;
@@ -21,7 +22,7 @@ pub(crate) use rear::rear;
 pub(crate) use side::side;
 
 use crate::{
-    data::{Hair, Person, Wears},
+    data::{Person, Wears},
     palette,
     svg::{Drawing, Path},
 };
@@ -46,12 +47,18 @@ pub(crate) fn front(d: &mut Drawing, person: &Person, mood: Mood) {
     brows::draw(d, person, &head, mood);
     mouth::draw(d, person, &head, mood);
     marks::over_features(d, person, &head);
-    hair::front(d, person, &head);
-    glasses::draw(d, person, &head);
+    // Hair and cloth that cover the ears cover the arms of glasses too.
+    if person.hair.covers_ears() {
+        glasses::draw(d, person, &head);
+        hair::front(d, person, &head);
+    } else {
+        hair::front(d, person, &head);
+        glasses::draw(d, person, &head);
+    }
 }
 
 fn ears(d: &mut Drawing, person: &Person, head: &Head) {
-    if matches!(person.hair, Hair::Hijab(_) | Hair::Straight(_) | Hair::Wavy(_) | Hair::Bob(_)) {
+    if person.hair.covers_ears() {
         return;
     }
     let skin = palette::skin(person.skin);

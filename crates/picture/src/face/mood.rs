@@ -52,7 +52,7 @@ impl Mood {
     pub(crate) fn pupils(self) -> [f64; 2] {
         let side = if self.turn < 0.0 { -1.0 } else { 1.0 };
         match (self.expression, self.gaze) {
-            (Expression::Thoughtful, Gaze::Aside) => [side * 3.0, -1.9],
+            (Expression::Thoughtful, Gaze::Aside) => [side * 2.6, 0.7],
             (_, Gaze::Ahead) => [side * 0.7, 0.0],
             (_, Gaze::Down) => [side * 0.8, 2.4],
             (_, Gaze::Aside) => [side * 2.9, 0.2],
@@ -86,8 +86,8 @@ impl Mood {
             Expression::Thoughtful => Moves {
                 brow_inner: -1.4,
                 brow_outer: 0.6,
-                brow_uneven: 4.2,
-                open: 0.94,
+                brow_uneven: 2.9,
+                open: 0.88,
                 corners: -0.3,
                 width: 0.84,
                 aslant: 2.6,

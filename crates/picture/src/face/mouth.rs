@@ -126,7 +126,8 @@ fn folds(d: &mut Drawing, person: &Person, head: &Head, moves: &Moves, reach: f6
     let skin = palette::skin(person.skin);
     let lined = person.age.lined();
     let smile = moves.corners > 2.0;
-    if lined < 0.15 && !smile {
+    // A young cheek has no fold, also when it smiles.
+    if lined < 0.15 && (!smile || head.grown < 0.8) {
         return;
     }
     let percent = if smile { 16 + (head.grown * 32.0) as u8 } else { 30 + (lined * 30.0) as u8 };

@@ -18,7 +18,7 @@ pub(super) fn draw(d: &mut Drawing, person: &Person, head: &Head) {
         Nose::Curved => (8.4, 3.6, 1.4, 2.6),
         Nose::Small => (7.4, 3.0, -2.0, 0.0),
     };
-    let wing = wing * (0.86 + 0.14 * head.grown);
+    let wing = wing * (0.82 + 0.18 * head.grown);
     let x = head.turn * 9.5;
     let (y, top) = (head.nose_y + lower, head.eye_y - 5.0);
     let root = x * 0.5;
@@ -37,7 +37,7 @@ pub(super) fn draw(d: &mut Drawing, person: &Person, head: &Head) {
         [root + bridge * 0.35 + bend * 0.8 + x * 0.15, middle],
         [root + bridge * 0.4, top],
     ]));
-    d.veil(side.close(), skin.shade, 66);
+    d.veil(side.close(), skin.shade, 40 + (head.grown * 26.0) as u8);
     d.faint(
         Path::flow(&[
             [root - 0.6, middle - 5.0],

@@ -1,8 +1,8 @@
 //! A head from the side, looking to our right.
 
-use super::side_hair;
+use super::{glasses, side_hair};
 use crate::{
-    data::{Expression, FaceShape, Gaze, Hair, Mouth, Nose, Person, Wears},
+    data::{Expression, FaceShape, Gaze, Mouth, Nose, Person, Wears},
     palette::{self, SkinTone},
     svg::{Drawing, Path, Point},
 };
@@ -112,18 +112,13 @@ pub(crate) fn side(d: &mut Drawing, person: &Person, expression: Expression, gaz
     eye(d, person, &face, gaze);
     brow(d, person, &face, expression);
     side_hair::over(d, person);
-    if !matches!(person.hair, Hair::Hijab(_) | Hair::Straight(_) | Hair::Wavy(_) | Hair::Bob(_)) {
+    if !person.hair.covers_ears() {
         ear(d, person, &skin);
     }
-    let rim = if person.wears(Wears::RoundGlasses) {
-        palette::ROUND_RIM
-    } else if person.wears(Wears::SquareGlasses) {
-        palette::SQUARE_RIM
-    } else {
-        return;
-    };
-    d.line(Path::ellipse(30.0, face.eye + 0.8, 6.4, 11.0), rim, 2.2);
-    d.line(Path::lines(&[[24.0, face.eye - 2.6], [1.0, face.eye - 4.6]]), rim, 2.2);
+    if let Some((_, rim)) = glasses::rim(person) {
+        d.line(Path::ellipse(30.0, face.eye + 0.8, 6.4, 11.0), rim, 2.2);
+        d.line(Path::lines(&[[24.0, face.eye - 2.6], [1.0, face.eye - 4.6]]), rim, 2.2);
+    }
 }
 
 /// The jaw's own shadow, and the light on brow and cheekbone.
@@ -163,9 +158,9 @@ fn light_and_shade(d: &mut Drawing, face: &Profile, skin: &SkinTone) {
             [12.0, y + 4.0],
         ]),
         skin.light,
-        34,
+        20,
     );
-    d.veil(Path::ellipse(22.0, y + 3.0, 8.0, 5.0), skin.blush, 16);
+    d.veil(Path::ellipse(22.0, y + 3.0, 8.0, 5.0), skin.blush, 9);
 }
 
 fn nose(d: &mut Drawing, face: &Profile, skin: &SkinTone) {

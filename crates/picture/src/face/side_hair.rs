@@ -1,9 +1,10 @@
 //! Hair from the side, looking to our right, in two goes: what is behind the head, and what lies on it.
 
+use super::hair;
 use crate::{
     data::{Hair, Person},
     palette::{self, HairTone},
-    svg::{Drawing, Path, Point},
+    svg::{Affine, Drawing, Path},
 };
 
 /// What stands out or hangs behind the head.
@@ -38,15 +39,19 @@ pub(super) fn behind(d: &mut Drawing, person: &Person) {
                 70,
             );
         }
-        Hair::Braids(_) => hanging(d, &tone, &[[-31.0, 52.0], [-21.0, 60.0], [-11.0, 54.0]]),
+        Hair::Braids(_) => {
+            for (x, low) in [(-33.0, 52.0), (-24.0, 58.0), (-15.0, 54.0)] {
+                hair::braid(d, &tone, &[[x, 4.0], [x - 2.0, 20.0], [x - 1.0, 38.0], [x, low]]);
+            }
+        }
         Hair::Plaits(_) => {
-            for [x0, y0, x1, y1] in [
-                [-34.0, -38.0, -50.0, -52.0],
-                [-14.0, -52.0, -20.0, -72.0],
-                [10.0, -54.0, 14.0, -74.0],
-                [-40.0, -12.0, -58.0, -18.0],
+            for [x, y, turn] in [
+                [-37.0, -40.0, -50.0],
+                [-15.0, -54.0, -16.0],
+                [11.0, -54.0, 14.0],
+                [-43.0, -14.0, -76.0],
             ] {
-                d.fill(Path::limb(&[[x0, y0, 9.0], [x1, y1, 6.0]]), tone.base);
+                d.within(Affine::at(x, y).turn(turn), |d| hair::plait(d, &tone));
             }
         }
         _ => {}
@@ -181,13 +186,6 @@ fn gleam(d: &mut Drawing, tone: &HairTone, lift: f64) {
         3.2,
         55,
     );
-}
-
-fn hanging(d: &mut Drawing, tone: &HairTone, ends: &[Point]) {
-    for &[x, y] in ends {
-        d.fill(Path::limb(&[[x - 2.0, 4.0, 8.6], [x - 3.0, 30.0, 8.6], [x, y, 6.4]]), tone.base);
-        d.faint(Path::lines(&[[x - 3.0, 16.0], [x - 1.0, y - 4.0]]), tone.light, 1.6, 70);
-    }
 }
 
 fn long(d: &mut Drawing, person: &Person, tone: &HairTone) {

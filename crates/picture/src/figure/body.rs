@@ -1,7 +1,7 @@
 //! Measures of a body, and the trunk in its clothes.
 
 use crate::{
-    clothes::{self, Neck},
+    clothes::{self, Neck, Torso},
     data::{Person, Top},
     face::{self, Mood},
     palette,
@@ -48,6 +48,12 @@ impl Body {
             pit: pit(person) * HEAD,
         }
     }
+
+    /// Where the arms begin when the pit of the neck lies at a height: our left first.
+    pub(super) fn shoulders(&self, pit: f64) -> [Point; 2] {
+        let x = self.shoulder - 5.0;
+        [[-x, pit + 28.0], [x, pit + 28.0]]
+    }
 }
 
 /// The shadow under somebody.
@@ -60,21 +66,20 @@ pub(super) fn trunk(d: &mut Drawing, person: &Person, body: &Body, low: f64) {
     let cloth = person.clothes.top.cloth();
     let neck = Neck::of(person, 0.0, 0.0).half;
     let (s, h) = (body.shoulder, body.hip);
-    let half = |side: f64| -> [Point; 6] {
-        [
-            [side * (neck + 4.0), -2.0],
-            [side * (neck + 12.0), 4.0],
-            [side * (s - 9.0), 12.0],
-            [side * (s + 1.0), 30.0],
-            [side * (s - 3.0).max(h), low * 0.62],
-            [side * (h + 5.0), low],
-        ]
+    let torso = Torso {
+        side: [
+            [neck + 4.0, -2.0],
+            [neck + 12.0, 4.0],
+            [s - 9.0, 12.0],
+            [s + 1.0, 30.0],
+            [(s - 3.0).max(h), low * 0.62],
+            [h + 5.0, low],
+        ],
+        hem: [[-h - 2.0, low + 3.0], [0.0, low + 6.0], [h + 2.0, low + 3.0]],
+        shade: [[h * 0.42, low], [h * 0.62, low * 0.6], [s * 0.42, 34.0], [neck + 6.0, 6.0]],
+        light: [[-h * 0.82, low], [-h * 0.98, low * 0.6], [-s * 0.78, 34.0], [-neck - 12.0, 8.0]],
     };
-    let left = half(-1.0);
-    let mut right = half(1.0);
-    right.reverse();
-    let hem = Path::flow(&[[-h - 2.0, low + 3.0], [0.0, low + 6.0], [h + 2.0, low + 3.0]]);
-    d.fill(Path::flow(&left).and(hem).and(Path::flow(&right)).close(), cloth);
+    d.fill(torso.outline(), cloth);
     if let Top::Chitenge(print) = person.clothes.top {
         let places: Vec<Point> = [
             [-0.6, 0.2],
@@ -90,21 +95,7 @@ pub(super) fn trunk(d: &mut Drawing, person: &Person, body: &Body, low: f64) {
         .to_vec();
         clothes::printed(d, print, &places, 1.0);
     }
-    right.reverse();
-    let shade = Path::flow(&right).and(Path::flow(&[
-        [h * 0.42, low],
-        [h * 0.62, low * 0.6],
-        [s * 0.42, 34.0],
-        [neck + 6.0, 6.0],
-    ]));
-    d.veil(shade.close(), cloth.darker(0.42), 50);
-    let lit = Path::flow(&left).and(Path::flow(&[
-        [-h * 0.82, low],
-        [-h * 0.98, low * 0.6],
-        [-s * 0.78, 34.0],
-        [-neck - 12.0, 8.0],
-    ]));
-    d.veil(lit.close(), cloth.lighter(0.3), 50);
+    torso.planes(d, cloth);
 }
 
 /// A trunk from the front with neck and head; the trunk's pit lies at `[x, y]`.

@@ -22,8 +22,8 @@ pub(super) fn front(d: &mut Drawing, person: &Person, mood: Mood, holds: Held) {
     leaning(d, mood, |d| upper(d, person, &body, mood));
     lap::crossed(d, person, &body);
     leaning(d, mood, |d| {
-        let (pit, s, h) = (pit(&body), body.shoulder, body.hip);
-        let shoulders = [[-s + 5.0, pit + 27.0], [s - 5.0, pit + 27.0]];
+        let (pit, h) = (pit(&body), body.hip);
+        let shoulders = body.shoulders(pit);
         if holds == Held::Nothing {
             return on_shins(d, person, &body, shoulders);
         }
@@ -49,11 +49,11 @@ pub(super) fn reaching(d: &mut Drawing, person: &Person, mood: Mood, holds: Held
     lap::crossed(d, person, &body);
     let [left, right] = [Lit::Bright, Lit::Dim];
     let (near, far) = if side < 0.0 { (left, right) } else { (right, left) };
-    let pit = pit(&body);
-    let shoulder = |way: f64| lean.apply([way * (body.shoulder - 5.0), pit + 28.0]);
+    let shoulders = body.shoulders(pit(&body)).map(|place| lean.apply(place));
+    let [from, other] = if side < 0.0 { shoulders } else { [shoulders[1], shoulders[0]] };
     // The other hand keeps what it holds in the lap.
     let wrist = [-side * h * 0.72, -t * 1.45];
-    arm(d, person, &body, [shoulder(-side), [-side * (h + 27.0), -t * 1.9], wrist], far);
+    arm(d, person, &body, [other, [-side * (h + 27.0), -t * 1.9], wrist], far);
     let [wx, wy] = wrist;
     let s = body.hand;
     d.within(Affine::at(wx + side * 30.0 * s, wy - 8.0 * s).turn(-side * 8.0).scale(s, s), |d| {
@@ -63,7 +63,7 @@ pub(super) fn reaching(d: &mut Drawing, person: &Person, mood: Mood, holds: Held
     let at = Placed { wrist, turn, size: s, other: side < 0.0 };
     hand::draw(d, person, at, Gesture::Wrap, far.skin(person));
     let wrist = [side * h * 2.2, -t * 0.1];
-    arm(d, person, &body, [shoulder(side), [side * (h + 40.0), -t * 2.0], wrist], near);
+    arm(d, person, &body, [from, [side * (h + 40.0), -t * 2.0], wrist], near);
     let at = Placed { wrist, turn: 90.0 - side * 24.0, size: s, other: side > 0.0 };
     hand::draw(d, person, at, Gesture::Point, near.skin(person));
 }

@@ -8,6 +8,9 @@ use crate::{
     svg::{Drawing, Path, Point},
 };
 
+/// The socks of a school's uniform.
+const SOCK: Colour = Colour::new(0xe9e4d8);
+
 /// How a limb is lit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lit {
@@ -52,14 +55,19 @@ pub(super) fn arm(
     };
     let bone = |[x, y]: Point, width: f64| [x, y, width];
     let cloth = lit.cloth(person.clothes.top.cloth());
-    let fore = [
-        bone(between(shoulder, elbow, 0.7), w * 0.78),
-        bone(elbow, w * 0.8),
-        bone(between(elbow, wrist, 0.45), w * 0.72),
-        bone(wrist, w * 0.5),
-    ];
-    d.fill(Path::limb(&fore), lit.skin(person));
     let long = long_sleeves(person.clothes.top);
+    // What a sleeve covers isn't drawn: at a bent elbow it would show.
+    let fore = if long {
+        vec![bone(between(elbow, wrist, 0.6), w * 0.62), bone(wrist, w * 0.5)]
+    } else {
+        vec![
+            bone(between(shoulder, elbow, 0.7), w * 0.78),
+            bone(elbow, w * 0.8),
+            bone(between(elbow, wrist, 0.45), w * 0.72),
+            bone(wrist, w * 0.5),
+        ]
+    };
+    d.fill(Path::limb(&fore), lit.skin(person));
     let mut sleeve = vec![bone(shoulder, w * 1.0), bone(between(shoulder, elbow, 0.5), w * 1.04)];
     if long {
         sleeve.extend([
@@ -109,6 +117,14 @@ pub(super) fn leg(
         bone(ankle, t * 0.4),
     ];
     d.fill(Path::limb(&bare), lit.skin(person));
+    let is_pupil = person.age.grown() < 1.0;
+    if is_pupil && matches!(person.clothes.feet, Feet::Shoes(_)) {
+        let sock = [[0.64, 0.62], [0.8, 0.56], [1.0, 0.5]].map(|[share, wide]| {
+            let [[kx, ky], [ax, ay]] = [knee, ankle];
+            [kx + (ax - kx) * share, ky + (ay - ky) * share, t * wide]
+        });
+        d.fill(Path::limb(&sock), lit.cloth(SOCK));
+    }
     match person.clothes.below {
         Below::Trousers(cloth) => {
             let tube = [

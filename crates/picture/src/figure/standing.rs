@@ -30,7 +30,7 @@ pub(super) fn front(d: &mut Drawing, person: &Person, mood: Mood, holds: Held) {
     let s = body.shoulder;
     let low = if holds == Held::Nothing { 0.98 } else { 0.66 };
     Both {
-        shoulders: [[-s + 5.0, pit + 28.0], [s - 5.0, pit + 28.0]],
+        shoulders: body.shoulders(pit),
         elbows: [[-s - 13.0, pit + body.trunk * 0.64], [s + 13.0, pit + body.trunk * 0.64]],
         at: [mood.turn * 10.0, pit + body.trunk * low],
     }

@@ -18,7 +18,7 @@ pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, holds: Held) {
         .draw(d, person, &body, mood);
     let s = body.shoulder;
     Both {
-        shoulders: [[-s + 5.0, pit + 28.0], [s - 5.0, pit + 28.0]],
+        shoulders: body.shoulders(pit),
         elbows: [[-s - 16.0, -14.0], [s + 16.0, -14.0]],
         at: [mood.turn * 10.0, if holds == Held::Book { -26.0 } else { -14.0 }],
     }

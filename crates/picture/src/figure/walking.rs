@@ -14,6 +14,9 @@ use crate::{
     svg::{Affine, Drawing, Path},
 };
 
+/// How high the seat of a chair is, before it is made to fit.
+const CHAIR: f64 = 76.0;
+
 pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, carries: Load) {
     let body = Body::of(person);
     let l = body.leg;
@@ -33,7 +36,6 @@ pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, carries: Load) 
         Lit::Dim,
     );
     let upper = Profile { person, body: &body, mood, hip: [0.0, -l - 6.0], pit };
-    upper.trunk(d);
     leg(d, person, &body, [hip, [l * 0.14, -l * 0.52], [l * 0.2, -12.0]], Lit::Bright);
     foot(d, person, &body, [l * 0.2, -9.0], 0.95, Lit::Bright);
     if let Some(cloth) = person.clothes.below.skirt() {
@@ -51,18 +53,20 @@ pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, carries: Load) 
         );
         d.faint(Path::flow(&[[4.0, -l * 0.9], [l * 0.06, -l * 0.4]]), cloth.darker(0.4), 2.4, 75);
     }
+    upper.trunk(d);
     upper.head(d);
     let low = match carries {
-        Load::Chair => 0.82,
+        Load::Chair => 0.74,
         Load::Books => 0.66,
     };
     let [wx, wy] = [px + 50.0 * s, py + body.trunk * low];
     match carries {
         // Held by the top of its back, its legs before the knees.
         Load::Chair => {
-            d.within(Affine::at(wx + 12.0 * s, wy + 6.0 * s).scale(s, s).turn(-14.0), |d| {
-                d.within(Affine::at(40.0, 150.0), |d| wooden(d, -76.0));
-            })
+            let size = body.leg * 0.37 / CHAIR;
+            d.within(Affine::at(wx + 14.0 * s, wy + 8.0 * s).scale(size, size).turn(-8.0), |d| {
+                d.within(Affine::at(40.0, CHAIR * 2.0), |d| wooden(d, -CHAIR));
+            });
         }
         Load::Books => {
             for (i, colour) in [0xb8482a, 0x4a7fae, 0xdfb03c, 0x5f9468].into_iter().enumerate() {

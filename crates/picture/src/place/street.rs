@@ -163,17 +163,7 @@ fn stepped(d: &mut Drawing, brick: Colour) {
     }
     window(d, [168.0, 526.0], [64.0, 92.0], false);
     door(d, [48.0, 512.0], [60.0, 148.0]);
-    d.veil(
-        Path::poly(&[
-            [206.0, 206.0],
-            [260.0, 286.0],
-            [260.0, 660.0],
-            [240.0, 660.0],
-            [240.0, 290.0],
-        ]),
-        brick.darker(0.6),
-        14,
-    );
+    d.veil(Path::rect(242.0, 290.0, 18.0, 370.0), brick.darker(0.6), 16);
 }
 
 /// A plastered front of the nineteenth century: cornice, dormer, a roof of slate.

@@ -24,12 +24,13 @@ pub(super) fn basket(d: &mut Drawing, basket: &Basket) {
         let book = Standing {
             x,
             wide: if basket.thin { 8.0 } else { 19.0 + f64::from((turn >> 28) % 8) },
-            high: if basket.thin { 46.0 } else { 64.0 } + f64::from((turn >> 12) % 22),
-            lean: f64::from((turn >> 8) % 7) - 3.0,
+            high: if basket.thin { 50.0 } else { 64.0 }
+                + f64::from((turn >> 12) % if basket.thin { 9 } else { 22 }),
+            lean: if basket.thin { 2.0 } else { f64::from((turn >> 8) % 7) - 3.0 },
             spine: Colour::new(spine),
         };
         book.draw(d, colour);
-        x += book.wide + if basket.thin { 4.5 } else { 2.5 };
+        x += book.wide + if basket.thin { 1.2 } else { 2.5 };
     }
     d.poly(&[[-90.0, -88.0], [90.0, -88.0], [74.0, 0.0], [-74.0, 0.0]], colour);
     d.veil(
@@ -80,9 +81,9 @@ impl Standing {
                 );
             }
         }
-        let (middle, r) = ([x + wide / 2.0 + lean * 0.4, -110.0], wide.min(17.0) * 0.46);
-        d.dot(middle, r.max(4.6), palette::PAPER);
-        d.dot(middle, r.max(4.6) * 0.76, sticker);
+        let (middle, r) = ([x + wide / 2.0 + lean * 0.4, -110.0], wide.min(17.0) * 0.47);
+        d.dot(middle, r, palette::PAPER);
+        d.dot(middle, r * 0.76, sticker);
     }
 }
 

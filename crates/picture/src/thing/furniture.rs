@@ -26,12 +26,6 @@ pub(super) fn desk(d: &mut Drawing) {
         24,
     );
     d.poly(&[[-102.0, -66.0], [102.0, -66.0], [102.0, -57.0], [-102.0, -57.0]], WOOD.darker(0.26));
-    for [x, turn] in [[-50.0, -4.0], [36.0, 6.0]] {
-        d.poly(
-            &[[x, -80.0], [x + 34.0, -80.0], [x + 39.0, -70.0], [x - 4.0 + turn * 0.2, -70.0]],
-            palette::PAPER,
-        );
-    }
 }
 
 /// A bench, seen from its front; its top lies at 0.

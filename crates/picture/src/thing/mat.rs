@@ -48,24 +48,29 @@ pub(super) fn hanging(d: &mut Drawing) {
         d.fill(Path::rect(x, -86.0, 14.0, 88.0), wood.darker(0.2));
     }
     d.fill(Path::rect(-98.0, -98.0, 196.0, 16.0), wood.lighter(0.15));
-    let cloth = [
-        [-62.0, -104.0],
-        [0.0, -108.0],
-        [66.0, -103.0],
-        [72.0, -60.0],
-        [68.0, -12.0],
-        [0.0, -4.0],
-        [-66.0, -12.0],
-        [-68.0, -60.0],
-    ];
-    d.blob(&cloth, REED);
-    d.veil(Path::poly(&[[30.0, -104.0], [66.0, -102.0], [68.0, -14.0], [44.0, -8.0]]), BAND, 40);
-    for y in [-88.0, -24.0] {
-        d.flow(&[[-64.0, y], [0.0, y + 5.0], [66.0, y]], BAND, 3.0);
-    }
-    d.faint(Path::flow(&[[-60.0, -56.0], [0.0, -51.0], [64.0, -56.0]]), BAND, 2.0, 70);
-    for i in 0..12 {
-        let x = -60.0 + f64::from(i) * 11.0;
-        d.line(Path::lines(&[[x, -10.0 + (x / 40.0).abs()], [x - 1.0, -1.0]]), BAND, 2.0);
-    }
+    // Round, and folded over the bench: what hangs down is half a disc, with its rings.
+    let half = |share: f64| -> Vec<Point> {
+        [[-88.0, 0.0], [-84.0, 28.0], [-60.0, 66.0], [-24.0, 86.0], [0.0, 89.0]]
+            .map(|[x, y]: Point| [x * share, -102.0 + y * share])
+            .into_iter()
+            .chain(
+                [[24.0, 85.0], [60.0, 64.0], [84.0, 27.0], [88.0, 0.0]]
+                    .map(|[x, y]: Point| [x * share, -102.0 + y * share]),
+            )
+            .collect()
+    };
+    let disc = Path::flow(&half(1.0));
+    d.fill(
+        disc.clone().and(Path::flow(&[[88.0, -106.0], [0.0, -109.0], [-88.0, -106.0]])).close(),
+        REED,
+    );
+    d.veil(
+        Path::poly(&[[22.0, -104.0], [88.0, -104.0], [84.0, -75.0], [60.0, -38.0], [34.0, -20.0]]),
+        BAND,
+        34,
+    );
+    d.faint(disc, BAND.darker(0.2), 2.4, 70);
+    d.line(Path::flow(&half(0.9)), BAND, 3.4);
+    d.faint(Path::flow(&half(0.62)), BAND, 2.2, 70);
+    d.faint(Path::flow(&[[-86.0, -99.0], [0.0, -102.0], [86.0, -99.0]]), BAND.darker(0.2), 2.4, 60);
 }

@@ -33,6 +33,7 @@ pub(crate) fn draw(d: &mut Drawing, thing: &Thing) {
             d.within(place.scale(1.0, 0.72).turn(thing.turn), |d| paper::card(d, text, true))
         }
         What::Chart(text) => d.within(turned, |d| paper::chart(d, text)),
+        What::Sheet => d.within(turned, paper::sheet),
         What::PackOfCards => d.within(turned, paper::pack),
         What::BoxOfCards => d.within(turned, paper::box_of_cards),
         What::FormWithOneBox => d.within(turned, paper::form_with_one_box),

@@ -28,7 +28,7 @@ pub(super) fn chart(d: &mut Drawing, text: &Lettering) {
     d.fill(Path::rect(-45.0, 0.0, 90.0, 112.0), Colour::new(0xe9dab0));
     let pen = Colour::new(0x9a4038);
     let x = -letters::width(text.as_str()) * 9.0 / 2.0;
-    letters::write(d, text.as_str(), [x, 25.0], 9.0, pen, 2.6);
+    letters::write(d, text.as_str(), [x, 25.0], 9.0, pen, 3.4);
     for row in 0..4 {
         let y = 44.0 + f64::from(row) * 18.0;
         for (from, to) in [(-34.0, -16.0), (-8.0, 10.0), (18.0, 34.0)] {
@@ -37,6 +37,14 @@ pub(super) fn chart(d: &mut Drawing, text: &Lettering) {
     }
     for x in [-38.0, 38.0] {
         d.dot([x, 5.0], 2.6, Colour::new(0x6e6a60));
+    }
+}
+
+/// A sheet that somebody writes on, small, on a table; its middle at 0.
+pub(super) fn sheet(d: &mut Drawing) {
+    d.poly(&[[-19.0, -6.0], [17.0, -6.0], [22.0, 6.0], [-23.0, 6.0]], palette::PAPER);
+    for y in [-2.0, 2.0] {
+        d.faint(Path::lines(&[[-14.0, y], [10.0, y]]), HAND, 1.4, 60);
     }
 }
 
@@ -112,12 +120,12 @@ pub(super) fn form_with_one_box(d: &mut Drawing) {
             );
             d.poly(
                 &[at(0.625, top), at(0.938, top), at(0.938, low), at(0.625, low)],
-                Colour::new(0xfdf0c8),
+                Colour::new(0xffeeb8),
             );
             d.line(
                 Path::poly(&[at(0.622, top), at(0.94, top), at(0.94, low), at(0.622, low)]),
                 Colour::new(0xb8482a),
-                2.6,
+                3.4,
             );
         } else {
             scribble(d, &at, [0.66, 0.74 + f64::from(seed % 7) * 0.012], v, seed / 3);

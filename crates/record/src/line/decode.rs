@@ -2,7 +2,9 @@
 
 use core::str::Split;
 
-use venster_engine::{Answer, Clock, Deed, Fact, FactId, PlanAnswer};
+use venster_engine::{
+    Answer, Clock, Deed, Fact, FactId, ItemsAnswer, PlanAnswer, ReflectAnswer, SortAnswer,
+};
 use venster_scenario::{
     ChoiceId, ChoiceRef, ExerciseId, IdError, ItemId, PlanLevel, ScenarioId, SceneId, Stand,
     Version,
@@ -100,6 +102,22 @@ fn content(kind: &str, fields: &mut Fields<'_>) -> Result<What, Stop> {
 fn answer(fields: &mut Fields<'_>) -> Result<Answer, Stop> {
     match fields.next()? {
         "stand" => fields.listed(Stand::parse).map(Answer::Stand),
+        "sort" => {
+            let compared = fields.listed(state)?;
+            let pair = |name: &str| {
+                let (item, group) = name.split_once('=').ok_or(Unreadable::Name)?;
+                Ok((item_id(item)?, item_id(group)?))
+            };
+            let placed = list(fields.next()?, pair)?;
+            Ok(Answer::Sort(Box::new(SortAnswer { placed, compared })))
+        }
+        "rank" => items(fields).map(Answer::Rank),
+        "select" => items(fields).map(Answer::Select),
+        "spot" => items(fields).map(Answer::Spot),
+        "reflect" => Ok(Answer::Reflect(Box::new(ReflectAnswer {
+            prompt: fields.words()?,
+            words: fields.words()?,
+        }))),
         "plan" => {
             let item = match fields.next()? {
                 "-" => None,
@@ -115,6 +133,31 @@ fn answer(fields: &mut Fields<'_>) -> Result<Answer, Stop> {
         }
         name => Err(unlisted(name)),
     }
+}
+
+fn items(fields: &mut Fields<'_>) -> Result<Box<ItemsAnswer>, Stop> {
+    let compared = fields.listed(state)?;
+    Ok(Box::new(ItemsAnswer { items: list(fields.next()?, item_id)?, compared }))
+}
+
+fn state(name: &str) -> Option<bool> {
+    match name {
+        "open" => Some(false),
+        "compared" => Some(true),
+        _ => None,
+    }
+}
+
+/// What is joined by commas; a hyphen stands for nothing.
+fn list<T>(
+    field: &str,
+    read: impl Fn(&str) -> Result<T, Unreadable>,
+) -> Result<Vec<T>, Unreadable> {
+    if field == "-" { Ok(Vec::new()) } else { field.split(',').map(read).collect() }
+}
+
+fn item_id(name: &str) -> Result<ItemId, Unreadable> {
+    ItemId::new(name).map_err(|_| Unreadable::Name)
 }
 
 fn writing(kind: &str, fields: &mut Fields<'_>) -> Result<Writing, Stop> {

@@ -1,6 +1,6 @@
 //! From an entry to its line.
 
-use venster_engine::{Answer, Clock, Deed, Fact, FactId};
+use venster_engine::{Answer, Clock, Deed, Fact, FactId, ItemsAnswer};
 
 use super::escape;
 use crate::{Entry, Gone, Writing, Written};
@@ -25,6 +25,18 @@ fn played(fact: &Fact) -> String {
             let line = line.name("answered").fact(after).name(exercise.as_str());
             match answer {
                 Answer::Stand(stand) => line.name("stand").name(stand.as_str()),
+                Answer::Sort(answer) => {
+                    let placed = answer.placed.iter();
+                    let names =
+                        placed.map(|(item, group)| [item.as_str(), "=", group.as_str()].concat());
+                    line.name("sort").name(state(answer.compared)).name(&listed(names))
+                }
+                Answer::Rank(answer) => items(line.name("rank"), answer),
+                Answer::Select(answer) => items(line.name("select"), answer),
+                Answer::Spot(answer) => items(line.name("spot"), answer),
+                Answer::Reflect(answer) => {
+                    line.name("reflect").words(&answer.prompt).words(&answer.words)
+                }
                 Answer::Plan(plan) => line
                     .name("plan")
                     .name(plan.item.as_ref().map_or("-", |item| item.as_str()))
@@ -40,6 +52,21 @@ fn played(fact: &Fact) -> String {
         Deed::Finished { after, ending } => line.name("finished").fact(after).name(ending.as_str()),
     }
     .0
+}
+
+fn items(line: Fields, answer: &ItemsAnswer) -> Fields {
+    let names = answer.items.iter().map(|item| item.as_str().to_owned());
+    line.name(state(answer.compared)).name(&listed(names))
+}
+
+const fn state(compared: bool) -> &'static str {
+    if compared { "compared" } else { "open" }
+}
+
+/// Names joined by commas; a hyphen for none.
+fn listed(names: impl Iterator<Item = String>) -> String {
+    let names: Vec<String> = names.collect();
+    if names.is_empty() { "-".to_owned() } else { names.join(",") }
 }
 
 fn beside(written: &Written) -> String {

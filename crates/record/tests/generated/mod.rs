@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use venster_engine::{Answer, Clock, Deed, Fact, FactId, PlanAnswer};
+use venster_engine::{
+    Answer, Clock, Deed, Fact, FactId, ItemsAnswer, PlanAnswer, ReflectAnswer, SortAnswer,
+};
 use venster_record::{Entry, Field, Gone, Line, Outcome, Writing, Written};
 use venster_scenario::{
     ChoiceId, ChoiceRef, ExerciseId, ItemId, PlanLevel, ScenarioId, SceneId, Stand, Version,
@@ -58,6 +60,15 @@ fn deed() -> impl Strategy<Value = Deed> {
 fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![
         prop::sample::select(Stand::ALL.to_vec()).prop_map(Answer::Stand),
+        (vec((item(), item()), 0..3), any::<bool>()).prop_map(|(placed, compared)| {
+            Answer::Sort(Box::new(SortAnswer { placed, compared }))
+        }),
+        items().prop_map(Answer::Rank),
+        items().prop_map(Answer::Select),
+        items().prop_map(Answer::Spot),
+        (words(), words()).prop_map(|(prompt, words)| {
+            Answer::Reflect(Box::new(ReflectAnswer { prompt, words }))
+        }),
         (
             prop::option::of(named(|name| ItemId::new(name).unwrap())),
             prop::sample::select(PlanLevel::ALL.to_vec()),
@@ -69,6 +80,15 @@ fn answer() -> impl Strategy<Value = Answer> {
                 Answer::Plan(Box::new(PlanAnswer { item, level, prompt, situation, action }))
             }),
     ]
+}
+
+fn item() -> impl Strategy<Value = ItemId> {
+    named(|name| ItemId::new(name).unwrap())
+}
+
+fn items() -> impl Strategy<Value = Box<ItemsAnswer>> {
+    (vec(item(), 0..3), any::<bool>())
+        .prop_map(|(items, compared)| Box::new(ItemsAnswer { items, compared }))
 }
 
 fn draft() -> impl Strategy<Value = Writing> {

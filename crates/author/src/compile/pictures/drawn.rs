@@ -1,6 +1,6 @@
 //! What is drawn from data: the pictures of `pictures.toml`, and the portraits of those who have a look.
 
-use venster_picture::{Expression, PORTRAIT_SIZE, picture, portrait};
+use venster_picture::{Expression, Frame, PORTRAIT_SIZE, picture, portrait};
 use venster_scenario::ScenarioId;
 
 use super::output;
@@ -67,12 +67,15 @@ impl Compiler<'_> {
 /// What is known of a picture before it is drawn.
 fn sheet(picture: &venster_picture::Picture) -> Sheet {
     let crops = [("wide", picture.crops.wide), ("strip", picture.crops.strip)];
-    let views = crops.into_iter().filter(|(_, crop)| crop.is_some());
+    let views = crops.into_iter().filter_map(|(name, crop)| {
+        let Frame { x, y, width, height } = crop?;
+        Some((name.to_owned(), format!("{x} {y} {width} {height}")))
+    });
     Sheet {
         size: Size {
             width: picture.frame.width.round() as u32,
             height: picture.frame.height.round() as u32,
         },
-        views: views.map(|(name, _)| name.to_owned()).collect(),
+        views: views.collect(),
     }
 }

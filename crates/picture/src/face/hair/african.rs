@@ -106,7 +106,8 @@ pub(super) fn hanging(d: &mut Drawing, head: &Head, tone: &HairTone) {
     }
 }
 
-fn braid(d: &mut Drawing, tone: &HairTone, line: &[Point]) {
+/// A hanging braid, knotted, with its end tied.
+pub(in crate::face) fn braid(d: &mut Drawing, tone: &HairTone, line: &[Point]) {
     let bones: Vec<[f64; 3]> = line.iter().map(|&[x, y]| [x, y, 7.4]).collect();
     d.fill(Path::limb(&bones), tone.base);
     if let (Some(&[x0, y0]), Some(&[x1, y1])) = (line.get(1), line.last()) {
@@ -124,6 +125,25 @@ fn braid(d: &mut Drawing, tone: &HairTone, line: &[Point]) {
     }
 }
 
+/// One short plait that stands out; its root at 0.
+pub(in crate::face) fn plait(d: &mut Drawing, tone: &HairTone) {
+    d.blob(
+        &[
+            [-5.2, 3.0],
+            [-5.6, -7.0],
+            [-3.4, -16.0],
+            [0.0, -20.0],
+            [3.4, -16.0],
+            [5.6, -7.0],
+            [5.2, 3.0],
+        ],
+        tone.base,
+    );
+    for y in [-4.0, -9.0, -14.0] {
+        d.line(Path::lines(&[[-3.6, y - 1.0], [0.0, y + 1.0], [3.6, y - 1.0]]), tone.light, 1.4);
+    }
+}
+
 pub(super) fn plaits(d: &mut Drawing, head: &Head, tone: &HairTone) {
     let w = head.w;
     for [x, y, turn] in [
@@ -133,27 +153,7 @@ pub(super) fn plaits(d: &mut Drawing, head: &Head, tone: &HairTone) {
         [22.0, -56.0, 26.0],
         [w - 1.0, -37.0, 60.0],
     ] {
-        d.within(Affine::at(x, y).turn(turn), |d| {
-            d.blob(
-                &[
-                    [-5.2, 3.0],
-                    [-5.6, -7.0],
-                    [-3.4, -16.0],
-                    [0.0, -20.0],
-                    [3.4, -16.0],
-                    [5.6, -7.0],
-                    [5.2, 3.0],
-                ],
-                tone.base,
-            );
-            for y in [-4.0, -9.0, -14.0] {
-                d.line(
-                    Path::lines(&[[-3.6, y - 1.0], [0.0, y + 1.0], [3.6, y - 1.0]]),
-                    tone.light,
-                    1.4,
-                );
-            }
-        });
+        d.within(Affine::at(x, y).turn(turn), |d| plait(d, tone));
     }
     d.fill(Cap { lift: 0.0, line: -36.0, temple: -5.0 }.path(head), tone.base);
     let t = head.turn * 6.0;
@@ -169,15 +169,15 @@ pub(super) fn plaits(d: &mut Drawing, head: &Head, tone: &HairTone) {
 
 pub(super) fn puffs(d: &mut Drawing, head: &Head, tone: &HairTone) {
     for side in [-1.0, 1.0] {
-        let (x, y) = (side * 28.0 - head.turn * 5.0, -57.0);
-        let points: Vec<Point> = (0..12)
+        let (x, y) = (side * 29.0 - head.turn * 5.0, -52.0);
+        let edge: Vec<Point> = (0..14)
             .map(|i| {
-                let a = f64::from(i) * std::f64::consts::TAU / 12.0;
-                let r = if i % 2 == 0 { 17.5 } else { 15.8 };
-                [x + r * a.cos(), y + r * a.sin()]
+                let angle = f64::from(i) * std::f64::consts::TAU / 14.0;
+                let r = if i % 2 == 0 { 15.6 } else { 14.2 };
+                [x + r * angle.cos() * 1.08, y + r * angle.sin()]
             })
             .collect();
-        d.blob(&points, tone.base);
+        d.blob(&edge, tone.base);
         d.flow(&[[x - 7.0, y - 5.0], [x - 1.0, y - 9.0], [x + 6.0, y - 6.0]], tone.light, 1.8);
     }
 }

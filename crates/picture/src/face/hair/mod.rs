@@ -5,6 +5,8 @@ mod cloth;
 mod short;
 mod smooth;
 
+pub(super) use african::{braid, plait};
+
 use super::shape::Head;
 use crate::{
     data::{Hair, Person},

@@ -1,8 +1,14 @@
 //! Exercises: what a learner does beside choosing.
 
+mod items;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{ExerciseId, Inline, ItemId, PersonId, Quote};
+use crate::{Block, ExerciseId, Inline, ItemId, PersonId, Quote};
+pub use items::{
+    Feedback, Group, Mark, PersonalOrder, Rank, RankItem, Select, SelectItem, Sort, SortItem, Spot,
+    Stretch,
+};
 
 /// An exercise. Everything may be passed over; nothing is graded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +24,16 @@ pub struct Exercise {
 pub enum ExerciseKind {
     /// Take a stand, before and after.
     Stance(Stance),
+    /// Sort items into groups.
+    Sort(Sort),
+    /// Put items in order, and compare with the orders of others.
+    Rank(Rank),
+    /// Select one or several items.
+    Select(Select),
+    /// Mark what interprets, in a text.
+    Spot(Spot),
+    /// Write in own words, then read somebody else's.
+    Reflect(Reflect),
     /// Make an if-then plan.
     Plan(Plan),
 }
@@ -28,6 +44,11 @@ impl ExerciseKind {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Stance(_) => "stance",
+            Self::Sort(_) => "sort",
+            Self::Rank(_) => "rank",
+            Self::Select(_) => "select",
+            Self::Spot(_) => "spot",
+            Self::Reflect(_) => "reflect",
             Self::Plan(_) => "plan",
         }
     }
@@ -93,6 +114,15 @@ impl Stand {
     pub const fn agrees(self) -> bool {
         matches!(self, Self::Agree | Self::RatherAgree)
     }
+}
+
+/// A question to be answered in own words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reflect {
+    /// What is asked.
+    pub prompt: Vec<Inline>,
+    /// What somebody else wrote or says, to compare with: quotes and paragraphs.
+    pub compare: Vec<Block>,
 }
 
 /// Suggestions for an if-then plan (Gollwitzer & Sheeran 2006); the interface supplies "If … then I …".

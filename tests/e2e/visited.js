@@ -1,0 +1,216 @@
+// The tests' own small scenario, *The visited lesson*, in which every kind of exercise stands: the release build with the
+// content of tests/fixtures, served by itself, its words as its authors wrote them, and a learner who plays it.
+// `cargo xtask test journeys` says in VENSTER_FIXTURES where that build is.
+
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { test as base, expect } from "./fixtures.js";
+import { Player } from "./player.js";
+import { server } from "./serve.js";
+import { LANGUAGES } from "./texts.js";
+
+export { expect };
+
+const BUILD = process.env.VENSTER_FIXTURES ?? fileURLToPath(new URL("../../target/dist-fixtures", import.meta.url));
+
+export const test = base.extend({
+  furnished: [
+    async ({}, use) => {
+      if (!existsSync(`${BUILD}/index.html`)) {
+        throw new Error(`There is no build with the content of the tests in ${BUILD}.`);
+      }
+      const listening = server(BUILD).listen(0, "127.0.0.1");
+      await once(listening, "listening");
+      await use(`http://127.0.0.1:${listening.address().port}/some/folder/`);
+      listening.closeAllConnections();
+      listening.close();
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: async ({ furnished }, use) => use(furnished),
+});
+
+const FOLDER = "../fixtures/content/06-learning-communities/visited-lesson";
+const read = (name) => readFileSync(new URL(`${FOLDER}/${name}`, import.meta.url), "utf8");
+
+/** The text in a language. */
+class Told {
+  #markdown;
+
+  constructor(language) {
+    this.#markdown = read(`${language}.md`);
+    this.title = /^# (.+)$/m.exec(this.#markdown)[1];
+  }
+
+  /** The words of a scene's heading, of an option (`scene.choice`), of an item (`exercise.item`). */
+  words(id) {
+    const [scope, name] = id.split(".");
+    const own = name ? this.#within(scope) : this.#markdown;
+    const found = new RegExp(`^(?:## | *- )?(.+?) \\{#${name ?? scope}[ }]`, "m").exec(own);
+    // A stretch of a spot stands in brackets, among other words.
+    const stretch = new RegExp(`\\[([^\\]]+)\\]\\{#${name}[ }]`).exec(own);
+    if (!stretch && !found) throw new Error(`The text has no words called ${id}.`);
+    return plain((stretch ?? found)[1]);
+  }
+
+  /** What is asked: of a spot that is the same wherever one stands, and a text of the interface. */
+  prompt(exercise) {
+    return plain(this.#within(exercise).split("\n")[1]);
+  }
+
+  /** What is said about an item, beside the verdict. */
+  feedback(exercise, item) {
+    const [, said] = new RegExp(`\\{#${item}[ }].*\\n\\n +(.+)`).exec(this.#within(exercise));
+    return plain(said);
+  }
+
+  /** What stands between the beginning of an exercise or a scene, and its end. */
+  #within(id) {
+    const exercise = new RegExp(`^\`\`\`[a-z]+ \\{#${id}[ }][^]*?^\`\`\`$`, "m").exec(this.#markdown);
+    const scene = new RegExp(`^## .*\\{#${id}[ }][^]*?(?=^## )`, "m").exec(this.#markdown);
+    if (!exercise && !scene) throw new Error(`The text has no part called ${id}.`);
+    return (exercise ?? scene)[0];
+  }
+}
+
+/** Running text without its marks. */
+function plain(text) {
+  return text
+    .replace(/^\[([^\]]+)\]\([^)]+\)$/, "$1")
+    .replace(/[*_]([^*_]+)[*_]/g, "$1")
+    .trim();
+}
+
+/** The scenario in each language. */
+const VISITED = Object.fromEntries(LANGUAGES.map((language) => [language, new Told(language)]));
+
+/** The exercises: their ids, and how the interface calls their kinds. */
+const EXERCISES = {
+  sort: ["list-or-wish", "sort.label"],
+  select: ["who-needs-it", "select.many"],
+  spot: ["minutes", "spot.label"],
+  rank: ["needs", "rank.label"],
+  reflect: ["before-you-came", "reflect.label"],
+};
+
+/** A learner who plays it: the ways to each exercise, and the parts of which exercises are made. */
+export class Visitor extends Player {
+  get told() {
+    return VISITED[this.language];
+  }
+
+  async begin() {
+    await this.page.goto("./#/play/visited-lesson");
+    await this.expectScene("corridor");
+  }
+
+  /** Where sort, select and spot stand. */
+  async goToStaffRoom() {
+    await this.begin();
+    await this.choose("corridor", "sit");
+    await this.goOn("staff-room");
+  }
+
+  /** Where rank stands. */
+  async goToYard() {
+    await this.begin();
+    await this.choose("corridor", "note");
+    await this.goOn("yard");
+  }
+
+  /** Where reflect stands. */
+  async goToWhatInnocentSaw() {
+    await this.goToStaffRoom();
+    await this.goOn("meeting");
+    await this.choose("meeting", "read");
+    await this.goOn("report");
+    await this.choose("report", "held");
+    await this.goOn("home");
+    await this.choose("home", "invite");
+    await this.goOn("booked");
+    await this.button("ending.look-again").click();
+    await this.expectScene("innocent-saw");
+  }
+
+  /** An exercise, by the name of its group: what kind it is, that nothing is scored, and what is asked. */
+  exercise(kind) {
+    return new ExerciseCard(this, kind, ...EXERCISES[kind]);
+  }
+}
+
+/** An exercise on the screen. Items are called by their ids in the text. */
+class ExerciseCard {
+  constructor(player, kind, id, label) {
+    const { page, told } = player;
+    const asked = kind === "spot" ? player.says("spot.prompt") : told.prompt(id);
+    this.player = player;
+    this.id = id;
+    this.name = `${player.says(label)} ${player.says("stance.never-scored")} ${asked}`;
+    this.itself = page.getByRole("group", { name: this.name, exact: true });
+    this.compare = this.#button("exercise.compare");
+    this.undo = this.#button("exercise.undo");
+  }
+
+  #button(key) {
+    return this.itself.getByRole("button", { name: this.player.says(key), exact: true });
+  }
+
+  words(item) {
+    return this.player.words(`${this.id}.${item}`);
+  }
+
+  feedback(item) {
+    return this.player.told.feedback(this.id, item);
+  }
+
+  /** Of a sort: the button that puts an item into a group. */
+  place(item, group) {
+    const row = this.itself.getByRole("radiogroup", { name: this.words(item), exact: true });
+    return row.getByRole("radio", { name: this.words(group), exact: true });
+  }
+
+  /** Puts an item into a group: what is clicked is the label, the button itself isn't seen. */
+  async put(item, group) {
+    await this.place(item, group).locator("..").click();
+    await expect(this.place(item, group)).toBeChecked();
+  }
+
+  /** Of a select or a spot. */
+  box(item) {
+    return this.itself.getByRole("checkbox", { name: this.words(item), exact: true });
+  }
+
+  async toggle(item) {
+    const isChecked = await this.box(item).isChecked();
+    await this.box(item).locator("..").click();
+    await expect(this.box(item)).toBeChecked({ checked: !isChecked });
+  }
+
+  /** What is said of an item, below it: empty as long as nothing is. */
+  said(item) {
+    const words = this.player.page.getByText(this.words(item), { exact: true });
+    return this.itself.getByRole("listitem").filter({ has: words }).locator(".feedback");
+  }
+
+  /** Of a rank: the button that moves an item `up` or `down`, which says where the item is. */
+  mover(item, direction, place, count = 3) {
+    const name = `${this.says(`rank.${direction}`, { item: this.words(item) })}, `;
+    return this.itself.getByRole("button", { name: name + this.says("rank.place", { place, count }), exact: true });
+  }
+
+  says(...key) {
+    return this.player.says(...key);
+  }
+
+  /** Of a rank: the words of its items, in the order in which they stand. */
+  get ranked() {
+    return this.itself.getByRole("list").first().getByRole("listitem");
+  }
+
+  async expectOrder(items) {
+    await expect(this.ranked).toHaveText(items.map((item) => new RegExp(`^${this.words(item)}`)));
+  }
+}
