@@ -2,7 +2,7 @@
 //! its text fills in as parameters. A key that is missing in a language, a name that differs, or a text
 //! that no component asks for is then an error or a warning of the compiler.
 
-use std::{env, error::Error, fmt::Write as _, fs, path::Path};
+use std::{env, error::Error, fmt::Write as _, fs, ops::Range, path::Path};
 
 /// The language whose file says which keys there are.
 const SOURCE: &str = "en";
@@ -70,7 +70,20 @@ fn names(text: &str) -> Vec<&str> {
     text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
 }
 
-fn code(source: &[Text]) -> Result<String, std::fmt::Error> {
+/// Where the texts stand that the player of films asks for: it is a script, and gets them as they are.
+fn player(source: &[Text]) -> Result<Range<usize>, Box<dyn Error>> {
+    let is_player = |(key, _): &Text| key.starts_with("player.");
+    let start = source.iter().position(is_player).unwrap_or(source.len());
+    let end = start + source.iter().skip(start).take_while(|text| is_player(text)).count();
+    match source.iter().skip(end).find(|text| is_player(text)) {
+        Some((key, _)) => {
+            Err(format!("{key} doesn't stand with the other keys of the player").into())
+        }
+        None => Ok(start..end),
+    }
+}
+
+fn code(source: &[Text]) -> Result<String, Box<dyn Error>> {
     let mut code = String::from(
         "#[cfg_attr(not(feature = \"csr\"), allow(dead_code, reason = \"some are said by the browser's part\"))]\nimpl Texts {\n",
     );
@@ -79,7 +92,16 @@ fn code(source: &[Text]) -> Result<String, std::fmt::Error> {
         "    /// How many texts a language has.\n    pub const COUNT: usize = {};",
         source.len()
     )?;
+    let player = player(source)?;
+    writeln!(
+        code,
+        "    const PLAYER: core::ops::Range<usize> = {}..{};",
+        player.start, player.end
+    )?;
     for (index, (key, text)) in source.iter().enumerate() {
+        if player.contains(&index) {
+            continue;
+        }
         let method = key.replace(['.', '-'], "_");
         let names = names(text);
         let parameters: String = names.iter().map(|name| format!(", {name}: &str")).collect();

@@ -5,6 +5,7 @@ const boot = document.getElementById("boot");
 const address = (path) => new URL(path, document.baseURI).href;
 
 addEventListener("venster-unreachable", () => say("unreachable"));
+addEventListener("venster-film", fetchPlayer);
 fetchEarly("venster-texts");
 fetchEarly("venster-catalogue");
 const scenario = /^#\/play\/([a-z0-9-]+)/.exec(location.hash)?.[1];
@@ -105,6 +106,29 @@ async function loadFonts() {
   root.classList.remove("fonts");
   for (const input of ["click", "keydown"]) {
     addEventListener(input, () => root.classList.add("fonts"), { once: true, capture: true });
+  }
+}
+
+// The player of films, once a film is shown. Where it can't be had, the browser's own controls stay, and everything in
+// the film stands below it: the class shows it.
+async function fetchPlayer() {
+  const folder = document.querySelector('meta[name="venster-film"]')?.content;
+  if (!folder || document.getElementById("film-styles")) return;
+  const link = document.createElement("link");
+  link.id = "film-styles";
+  link.rel = "stylesheet";
+  link.href = address(`${folder}/film.css`);
+  const styled = new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
+  });
+  document.head.append(link);
+  try {
+    const [{ define }] = await Promise.all([import(address(`${folder}/film.js`)), styled]);
+    define();
+  } catch (error) {
+    console.error(error);
+    document.documentElement.classList.add("no-player");
   }
 }
 

@@ -7,6 +7,9 @@ use std::sync::Arc;
 
 use venster_scenario::Stand;
 
+/// How the keys begin that the player of films asks for.
+const PLAYER: &str = "player.";
+
 /// The interface's texts in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Texts(Arc<[Box<str>]>);
@@ -20,8 +23,11 @@ impl Texts {
         let texts: Arc<[Box<str>]> = file
             .lines()
             .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| line.split_once('='))
-            .map(|(_, text)| text.trim().into())
+            .filter_map(|line| {
+                let (_, text) = line.split_once('=')?;
+                // The player asks by keys, since it has no methods.
+                Some(if line.starts_with(PLAYER) { line } else { text.trim() }.into())
+            })
             .collect();
         (texts.len() == Self::COUNT).then_some(Self(texts))
     }
@@ -30,6 +36,11 @@ impl Texts {
     #[must_use]
     pub fn english() -> Self {
         Self::parse(include_str!("../assets/texts/en.txt")).unwrap_or_else(|| Self(Arc::new([])))
+    }
+
+    /// The words of the player of films, a line each: key, equals sign, text. It is a script of its own.
+    pub(crate) fn player(&self) -> String {
+        self.0.get(Self::PLAYER).map(|lines| lines.join("\n")).unwrap_or_default()
     }
 
     /// A stand in words.

@@ -22,6 +22,8 @@ pub enum Message {
     Plan(PlanEdit),
     /// The learner wants to read in this language.
     Choose(Language),
+    /// The learner wants to read films instead of watching them, or to watch them.
+    ReadFilms(bool),
     /// The learner wants the language that could not be had.
     ChooseAgain,
     /// Everything in another language came, or didn't.

@@ -108,6 +108,8 @@ pub struct PlayView {
     pub reflections: Vec<Reflection>,
     /// The exercises of which a change can be undone.
     pub undoable: Vec<ExerciseId>,
+    /// Whether films are read instead of watched.
+    pub films_as_text: bool,
     /// Whether what is done is kept on this device.
     pub is_kept: bool,
 }
@@ -156,6 +158,18 @@ pub struct Place {
 }
 
 impl ScreenView {
+    /// Whether a film is watched here, for which its player is needed.
+    #[must_use]
+    pub fn shows_film(&self) -> bool {
+        match self {
+            Self::Play(play) => match &play.view.screen {
+                Screen::Scene(scene) => scene.film.is_some() && !play.films_as_text,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// Where this is shown.
     #[must_use]
     pub fn place(&self) -> Place {

@@ -15,7 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::{
     clock, content, files, focus,
     language::{self, Offered},
-    page::Page,
+    page::{self, Page},
     route,
     storage::{Health, Loaded, Saved, SetAside, Storage},
 };
@@ -213,11 +213,15 @@ impl App {
             ScreenView::Play(play) => focus::title(&[&play.scenario.title, " · ", &name].concat()),
             _ => focus::title(&name),
         }
+        let shows_film = view.screen.shows_film();
         let texts = model.texts().clone();
         let mut page = self.0.page.borrow_mut();
         match &mut *page {
             Some(page) => page.show(texts, &view),
             None => *page = Page::mount(texts, dispatch, &view),
+        }
+        if shows_film {
+            page::fetch_player();
         }
     }
 

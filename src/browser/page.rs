@@ -49,7 +49,16 @@ impl Page {
 /// Says that not even the words of the interface could be had. The program holds no words of its own:
 /// boot.js, which starts it, says it in the learner's language.
 pub fn say_that_it_cannot_start() {
-    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("venster-unreachable")) {
+    tell_boot("venster-unreachable");
+}
+
+/// Has the player of films fetched, a script of its own: boot.js, which knows where it is, does it once.
+pub fn fetch_player() {
+    tell_boot("venster-film");
+}
+
+fn tell_boot(what: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(what)) {
         let _ = window.dispatch_event(&event);
     }
 }

@@ -2,7 +2,7 @@
 //! of element. docs/decisions/0001-built-for-size.md has the figures.
 
 #[cfg(not(target_arch = "wasm32"))]
-use tachys::html::element::{img, input};
+use tachys::html::element::{img, input, source, track};
 use tachys::{
     html::element::{ElementChild, custom},
     view::{
@@ -145,6 +145,8 @@ impl Element {
         match tag {
             "img" => return img().add_any_attr(attributes).into_any(),
             "input" => return input().add_any_attr(attributes).into_any(),
+            "source" => return source().add_any_attr(attributes).into_any(),
+            "track" => return track().add_any_attr(attributes).into_any(),
             _ => {}
         }
         custom(tag).add_any_attr(attributes).child(children).into_any()

@@ -2,8 +2,10 @@
 //
 //   /some/folder/    right types, compressed copies where the browser takes them
 //   /course/folder/  as from a learning platform: never compressed, .wasm under a general type
+//   /fixtures/folder/  as the first, but the build with the small content of the tests
 //
-// node serve.js [--dist <folder>] [--port <number>]; the folder may also stand in VENSTER_DIST
+// node serve.js [--dist <folder>] [--port <number>]; the folder may also stand in VENSTER_DIST, that with the small
+// content in VENSTER_FIXTURES
 
 import { createHash } from "node:crypto";
 import { readFile, realpath } from "node:fs/promises";
@@ -13,6 +15,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 const TYPES = {
+  ".avif": "image/avif",
   ".bin": "application/octet-stream",
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -26,13 +29,18 @@ const TYPES = {
   ".vtt": "text/vtt; charset=utf-8",
   ".wasm": "application/wasm",
   ".webm": "video/webm",
+  ".webp": "image/webp",
   ".woff2": "font/woff2",
 };
 
 const FOLDERS = {
   "/some/folder/": { types: TYPES, compressed: true },
+  "/fixtures/folder/": { types: TYPES, compressed: true, fixtures: true },
   "/course/folder/": { types: { ...TYPES, ".wasm": "application/octet-stream" }, compressed: false },
 };
+
+const FIXTURES =
+  process.env.VENSTER_FIXTURES ?? fileURLToPath(new URL("../../target/dist-fixtures", import.meta.url));
 
 export function server(dist) {
   return createServer((request, response) => {
@@ -57,7 +65,7 @@ async function answer(dist, request) {
 
   let path = decodeURIComponent(pathname.slice(folder.length));
   if (path === "" || path.endsWith("/")) path += "index.html";
-  const root = await realpath(dist);
+  const root = await realpath(FOLDERS[folder].fixtures ? FIXTURES : dist);
   const file = resolve(root, path);
   if (!file.startsWith(root + sep)) return plain(404, "Not here.");
 

@@ -157,3 +157,112 @@ fn elements_that_hold_nothing_have_no_end_tag() {
     assert!(html.contains("<img ") && html.contains("<input "), "{html}");
     assert!(!html.contains("</img>") && !html.contains("</input>"), "{html}");
 }
+
+/// The film scene of the small content, with its scenario.
+fn film_scene(as_text: bool) -> (venster_scenario::Scenario, Model) {
+    let (_, compilation) = folders::compiled(folders::FIXTURE);
+    let scenario = folders::scenarios(&compilation)
+        .flat_map(folders::texts)
+        .find(|text| text.id.as_str() == "quiet-pupil" && text.language.as_str() == "nl")
+        .unwrap()
+        .clone();
+    let mut model = opened_with(&scenario, Record::default());
+    let first = scenario.first().unwrap();
+    let choice = first.decision().unwrap().choices.first().unwrap().id.clone();
+    model.update(Message::Play(Event::Choose { scene: first.id.clone(), choice }), 2);
+    let film = venster_scenario::SceneId::new("film").unwrap();
+    model.update(Message::Play(Event::Continue { to: film }), 3);
+    model.update(Message::ReadFilms(as_text), 4);
+    (scenario, model)
+}
+
+/// What a film says, line by line and cue by cue, in the order in which it stands on a page.
+fn told_in_order(html: &str, film: &venster_scenario::Film) -> Vec<usize> {
+    let page = words(html);
+    let told = film.told();
+    let text = |told: &venster_scenario::Told<'_>| match told {
+        venster_scenario::Told::Line(line) => line.text.to_string(),
+        venster_scenario::Told::Cue(place) => film.cues[*place].title.to_string(),
+    };
+    let found =
+        |told| page.find(&text(told)).unwrap_or_else(|| panic!("{told:?} is not in {page}"));
+    told.iter().map(found).collect()
+}
+
+#[test]
+fn a_film_is_shown_with_all_that_it_needs_and_can_be_read_as_well() {
+    let (scenario, model) = film_scene(false);
+    let html = html(&model);
+    let film = scenario.scenes.iter().find_map(|scene| scene.film()).unwrap();
+    for mark in [
+        "<venster-film ",
+        "data-keep=\"venster/1/film/quiet-pupil/film\"",
+        "data-duration=\"18400\"",
+        "type=\"video/webm\"",
+        "type=\"video/mp4\"",
+        "kind=\"captions\"",
+        "srclang=\"nl\" label=\"NL\" default",
+        "data-at=\"7769\" data-again=\"1520\"",
+        "preload=\"metadata\"",
+        "player.play = Play",
+    ] {
+        assert!(html.contains(mark), "{mark} is not in {html}");
+    }
+    assert!(!html.contains("autoplay"), "nothing plays by itself");
+    assert!(!html.contains("</source>") && !html.contains("</track>"), "{html}");
+    assert!(told_in_order(&html, film).is_sorted());
+
+    let (_, model) = film_scene(true);
+    let text = self::html(&model);
+    assert!(!text.contains("<video") && !text.contains("<venster-film"), "{text}");
+    assert!(told_in_order(&text, film).is_sorted());
+    // The same cues with the same exercises, in the same elements.
+    for mark in ["data-cue=", "data-exercise=", "data-line="] {
+        assert!(html.contains(mark));
+        assert_eq!(html.matches(mark).count(), text.matches(mark).count(), "{mark}");
+    }
+}
+
+#[test]
+fn what_is_answered_in_a_cue_is_kept_in_both_versions() {
+    let (scenario, mut model) = film_scene(false);
+    let exercise = venster_scenario::ExerciseId::new("talk-about").unwrap();
+    assert!(scenario.exercise(&exercise).is_some());
+    let plan = venster_engine::PlanAnswer {
+        item: None,
+        situation: "two of us talk".into(),
+        prompt: "If … then I …".into(),
+        action: "ask her".into(),
+        level: venster_scenario::PlanLevel::Team,
+    };
+    let answer = Answer::Plan(Box::new(plan));
+    model.update(Message::Play(Event::Answer { exercise: exercise.clone(), answer }), 5);
+    assert!(playing(&model).answer(&exercise).is_some());
+    model.update(Message::ReadFilms(true), 6);
+    assert!(playing(&model).answer(&exercise).is_some());
+}
+
+/// Every word that the player asks for is there, and none besides.
+#[test]
+fn the_players_words_are_those_of_the_texts() {
+    let texts = include_str!("../../assets/texts/en.txt");
+    let keys: std::collections::BTreeSet<&str> = (texts.lines())
+        .filter_map(|line| line.strip_prefix("player.")?.split_once(" = "))
+        .map(|(key, _)| key)
+        .collect();
+    let scripts = [
+        include_str!("../../assets/film/film.js"),
+        include_str!("../../assets/film/controls.js"),
+        include_str!("../../assets/film/cues.js"),
+        include_str!("../../assets/film/footage.js"),
+        include_str!("../../assets/film/transcript.js"),
+    ];
+    for key in &keys {
+        let said = scripts.iter().any(|script| script.contains(&format!("\"{key}\"")));
+        assert!(said, "no script says player.{key}");
+    }
+    for part in scripts.iter().flat_map(|script| script.split("say(\"").skip(1)) {
+        let key = part.split('"').next().unwrap();
+        assert!(keys.contains(key), "player.{key} is not in the texts");
+    }
+}

@@ -11,7 +11,9 @@ mod bench;
 mod build;
 mod check;
 mod compress;
+mod film;
 mod fonts;
+mod furnish;
 mod page;
 mod process;
 mod project;
@@ -39,6 +41,8 @@ cargo xtask serve            build, serve on a free port, rebuild when a file ch
             --port <number>  serve on this port and no other
 cargo xtask build            the release build, into dist/
             --dev            a quick build without optimisation, into target/dist-dev/
+cargo xtask furnish <content> <folder>
+                             the release build in dist/ with other content, into this folder
 cargo xtask check            formatting, lints with warnings denied, content
 cargo xtask test             everything: check, native tests, browser tests, journeys
             [step …]         only these steps: tools fmt clippy clippy-wasm content native
@@ -78,6 +82,7 @@ fn command(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode> {
             "serve" => serve::run(&serve_options(&mut parser)?)?,
             "build" => build::run(build_profile(&mut parser)?)?,
             "check" => return no_more(&mut parser).and_then(|()| check::run()),
+            "furnish" => furnish::run(&furnished(&mut parser)?)?,
             "test" => return test::run(&names(&mut parser)?),
             "bench" => return bench::run(&bench_options(&mut parser)?),
             "shots" => shots::run(&shots_options(&mut parser)?)?,
@@ -119,6 +124,13 @@ fn build_profile(parser: &mut lexopt::Parser) -> Result<build::Profile> {
         }
     }
     Ok(profile)
+}
+
+fn furnished(parser: &mut lexopt::Parser) -> Result<furnish::Options> {
+    let content = parser.value()?.into();
+    let into = parser.value()?.into();
+    no_more(parser)?;
+    Ok(furnish::Options { content, into })
 }
 
 fn names(parser: &mut lexopt::Parser) -> Result<Vec<String>> {

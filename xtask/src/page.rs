@@ -8,11 +8,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, fonts, process, project, styles, texts, tools};
+use crate::{compress, film, fonts, process, project, styles, texts, tools};
 
 /// What the release build may do, and nothing else: no inline script or style, no other origin.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       object-src 'none'; base-uri 'none'";
+
+/// Where films that are not our own come from, once a learner asks for them.
+const YOUTUBE: &str = "https://www.youtube-nocookie.com";
 
 /// Files that shrink; pictures and films in their own formats don't.
 const COMPRESSED: [&str; 9] = ["html", "js", "css", "wasm", "bin", "svg", "json", "txt", "vtt"];
@@ -44,6 +47,7 @@ pub fn before_build() -> Result<()> {
     fs::write(&styles, fonts::named(&sheet, &fonts)?)
         .with_context(|| format!("{} could not be written.", tools::shown(&styles)))?;
     texts::copy(&project::root().join("assets/texts"), &project::hashed_texts())?;
+    film::copy(&project::root().join("assets/film"), &project::hashed_film())?;
     let mut venster = venster();
     venster.args(["build", "content", "--out"]).arg(&content);
     process::run(&mut venster, "Compiling content/")
@@ -60,16 +64,10 @@ pub fn after_build() -> Result<()> {
         bail!("Trunk calls after-build by itself: run cargo xtask build.");
     };
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let manifest = folder.join("content/manifest.txt");
-    let manifest = fs::read_to_string(&manifest)
-        .context("The compiled content has no manifest.txt: venster build should write it.")?;
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).context("Trunk left no index.html.")?;
-    fs::write(
-        &index,
-        finished(&page, &named(&manifest)?, &texts::found(&folder.join("texts"))?, release)?,
-    )
-    .context("index.html could not be written.")?;
+    fs::write(&index, told(&page, &folder, release)?)
+        .context("index.html could not be written.")?;
     if release {
         minify_scripts(&folder)?;
         compress_below(&folder)?;
@@ -77,8 +75,36 @@ pub fn after_build() -> Result<()> {
     Ok(())
 }
 
+/// The page of a folder with what it must know of the other files there.
+pub fn told(page: &str, folder: &Path, release: bool) -> Result<String> {
+    let manifest = fs::read_to_string(folder.join("content/manifest.txt"))
+        .context("The compiled content has no manifest.txt: venster build should write it.")?;
+    let known = Known {
+        contents: named(&manifest)?,
+        texts: texts::found(&folder.join("texts"))?,
+        film: film::found(folder)?,
+        shows_youtube: shows_youtube(&manifest)?,
+    };
+    finished(page, &known, release)
+}
+
+/// The page without what `told` has told it.
+pub fn untold(page: &str) -> String {
+    let mut parts = page.split("<meta ");
+    let mut untold = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let ours = part.starts_with("http-equiv=\"Content-Security-Policy\"")
+            || part.starts_with("name=\"venster-");
+        match part.split_once('>') {
+            Some((_, after)) if ours => untold.push_str(after),
+            _ => untold.extend(["<meta ", part]),
+        }
+    }
+    untold
+}
+
 /// The authors' command.
-fn venster() -> std::process::Command {
+pub fn venster() -> std::process::Command {
     let mut cargo = process::cargo();
     cargo.args(["run", "--quiet", "--package", "venster-cli", "--"]);
     cargo
@@ -116,13 +142,27 @@ fn named(manifest: &str) -> Result<Vec<Content>> {
     Ok(found)
 }
 
-/// The page with what it must know before anything else in its head.
-fn finished(
-    page: &str,
-    contents: &[Content],
-    texts: &[texts::Found],
-    release: bool,
-) -> Result<String> {
+/// Whether films from YouTube are shown, once a learner asks for one: the manifest names where frames come from.
+fn shows_youtube(manifest: &str) -> Result<bool> {
+    let mut frames = manifest.lines().filter_map(|line| line.strip_prefix("frame\t"));
+    match frames.find(|origin| *origin != YOUTUBE) {
+        Some(other) => bail!("manifest.txt: frames come from {YOUTUBE} alone, not from {other}."),
+        None => Ok(manifest.lines().any(|line| line.starts_with("frame\t"))),
+    }
+}
+
+/// What the page must know before anything else.
+#[derive(Debug, Default)]
+struct Known {
+    contents: Vec<Content>,
+    texts: Vec<texts::Found>,
+    /// The folder of the player of films.
+    film: String,
+    shows_youtube: bool,
+}
+
+/// The page with what it must know in its head.
+fn finished(page: &str, known: &Known, release: bool) -> Result<String> {
     // The policy holds for what comes after it, so it stands directly after the encoding.
     let place = page
         .find("<meta charset")
@@ -134,9 +174,13 @@ fn finished(
     if release {
         finished.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"");
         finished.push_str(POLICY);
+        if known.shows_youtube {
+            finished.push_str("; frame-src ");
+            finished.push_str(YOUTUBE);
+        }
         finished.push_str("\">");
     }
-    for Content { scenario, language, file } in contents {
+    for Content { scenario, language, file } in &known.contents {
         // Scenarios are named so that boot.js can ask for the one that is opened before the program is there.
         let name = scenario.as_ref().map_or_else(
             || "venster-catalogue\"".to_owned(),
@@ -146,11 +190,12 @@ fn finished(
             "<meta name=\"{name} data-lang=\"{language}\" content=\"content/{file}\">"
         ));
     }
-    for texts::Found { language, name, file } in texts {
+    for texts::Found { language, name, file } in &known.texts {
         finished.push_str(&format!(
             "<meta name=\"venster-texts\" data-lang=\"{language}\" data-name=\"{name}\" content=\"texts/{file}\">"
         ));
     }
+    finished.push_str(&format!("<meta name=\"venster-film\" content=\"{}\">", known.film));
     finished.push_str(after);
     Ok(finished)
 }
@@ -162,8 +207,11 @@ fn minify_scripts(folder: &Path) -> Result<()> {
         println!("There is no esbuild to be had: the scripts stay a little larger.");
         return Ok(());
     };
+    film::join(folder, &esbuild)?;
     for file in files_below(folder)? {
-        if file.extension().is_some_and(|ending| ending == "js") {
+        if file.extension().is_some_and(|ending| ending == "js")
+            && !file.starts_with(folder.join("film"))
+        {
             let mut minify = process::program(&esbuild);
             minify.args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"]);
             minify.arg(format!("--outfile={}", file.display())).arg(&file);
@@ -174,7 +222,7 @@ fn minify_scripts(folder: &Path) -> Result<()> {
 }
 
 /// Writes `.br` and `.gz` beside every file that gets smaller by it.
-fn compress_below(folder: &Path) -> Result<()> {
+pub fn compress_below(folder: &Path) -> Result<()> {
     for file in files_below(folder)? {
         let name = file.to_string_lossy().into_owned();
         if !COMPRESSED.iter().any(|ending| name.ends_with(&format!(".{ending}"))) {
@@ -229,13 +277,17 @@ mod tests {
         Content { scenario, language: "en".to_owned(), file: file.to_owned() }
     }
 
-    fn one_catalogue() -> Vec<Content> {
-        vec![content(None, "catalogue.en.0a1b.bin")]
+    fn one_catalogue() -> Known {
+        knowing(vec![content(None, "catalogue.en.0a1b.bin")])
+    }
+
+    fn knowing(contents: Vec<Content>) -> Known {
+        Known { contents, film: "film/0a".to_owned(), ..Known::default() }
     }
 
     #[test]
     fn the_release_page_begins_with_its_policy() {
-        let page = finished(PAGE, &one_catalogue(), &[], true).unwrap();
+        let page = finished(PAGE, &one_catalogue(), true).unwrap();
         let head = page.split_once("<meta charset=\"utf-8\">").unwrap().1;
         assert!(head.starts_with(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; "
@@ -247,15 +299,32 @@ mod tests {
     }
 
     #[test]
+    fn frames_are_allowed_only_where_a_film_needs_one() {
+        let mut known = one_catalogue();
+        assert!(!finished(PAGE, &known, true).unwrap().contains("frame-src"));
+        known.shows_youtube = shows_youtube("frame\thttps://www.youtube-nocookie.com\n").unwrap();
+        let page = finished(PAGE, &known, true).unwrap();
+        assert!(page.contains("; frame-src https://www.youtube-nocookie.com\">"));
+        assert!(shows_youtube("frame\thttps://example.org\n").is_err());
+    }
+
+    #[test]
+    fn what_a_page_was_told_can_be_taken_back() {
+        let told = finished(PAGE, &one_catalogue(), true).unwrap();
+        assert!(told.contains("<meta name=\"venster-film\" content=\"film/0a\">"));
+        assert_eq!(untold(&told), PAGE);
+    }
+
+    #[test]
     fn a_page_under_work_has_no_policy_since_live_reload_is_inline() {
-        let page = finished(PAGE, &one_catalogue(), &[], false).unwrap();
+        let page = finished(PAGE, &one_catalogue(), false).unwrap();
         assert!(!page.contains("Content-Security-Policy"));
         assert!(page.contains("venster-catalogue"));
     }
 
     #[test]
     fn a_page_without_an_encoding_is_refused() {
-        assert!(finished("<html></html>", &[], &[], true).is_err());
+        assert!(finished("<html></html>", &Known::default(), true).is_err());
     }
 
     #[test]
@@ -266,7 +335,7 @@ mod tests {
             found,
             [content(Some("wall"), "wall.en.9.bin"), content(None, "catalogue.en.0a1b.bin")]
         );
-        let page = finished(PAGE, &found, &[], true).unwrap();
+        let page = finished(PAGE, &knowing(found), true).unwrap();
         assert!(page.contains(
             "<meta name=\"venster-scenario\" data-id=\"wall\" data-lang=\"en\" content=\"content/wall.en.9.bin\">"
         ));

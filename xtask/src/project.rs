@@ -37,6 +37,16 @@ pub fn hashed_fonts() -> PathBuf {
     root().join("target/fonts")
 }
 
+/// The player of films, in a folder named by what is in it.
+pub fn hashed_film() -> PathBuf {
+    root().join("target/film")
+}
+
+/// The release build with the small content that journeys of films play.
+pub fn furnished() -> PathBuf {
+    root().join("target/dist-fixtures")
+}
+
 /// The browser journeys.
 pub fn journeys() -> PathBuf {
     root().join("tests/e2e")

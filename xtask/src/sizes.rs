@@ -19,6 +19,10 @@ pub struct Sizes {
     pub glue: usize,
     /// All style sheets.
     pub styles: usize,
+    /// The player of films: its script and its style sheet.
+    pub player: usize,
+    /// The captions of each film in each language.
+    pub captions: Vec<Part>,
     /// The interface texts of each language.
     pub texts: Vec<Part>,
     /// Each font.
@@ -56,6 +60,12 @@ pub fn measure(dist: &Path, portraits: &BTreeSet<String>) -> Result<Sizes> {
             ("", _) if is(name, "wasm") => sizes.wasm += on_the_wire(&file)?,
             ("", _) if is(name, "css") => sizes.styles += on_the_wire(&file)?,
             ("", _) if is(name, "js") => sizes.glue += on_the_wire(&file)?,
+            (folder, _) if folder.starts_with("film") => {
+                if is(name, "js") || is(name, "css") {
+                    sizes.player += on_the_wire(&file)?;
+                }
+            }
+            ("content", _) if is(name, "vtt") => sizes.captions.push(part(&file, name)?),
             ("texts", _) if is(name, "txt") => sizes.texts.push(part(&file, name)?),
             ("fonts", _) if is(name, "woff2") => sizes.fonts.push(part(&file, name)?),
             // wasm-bindgen puts the JavaScript of libraries there.

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::build::{self, Profile};
 use crate::process::{self, cargo};
-use crate::{check, project, tools};
+use crate::{check, furnish, project, tools};
 
 /// A step of the tests.
 #[derive(Debug)]
@@ -157,6 +157,9 @@ fn journeys(figures: &mut Figures) -> Result<()> {
     playwright.args(["node_modules/@playwright/test/cli.js", "test"]);
     playwright.env("VENSTER_CHROMIUM", browser.chromium);
     playwright.env("VENSTER_DIST", project::dist());
+    let furnished = furnish::Options::fixtures();
+    furnish::run(&furnished)?;
+    playwright.env("VENSTER_FIXTURES", furnished.into);
     process::run_watched(&mut playwright, "The journeys", |line| figures.add_from_playwright(line))
 }
 

@@ -1,5 +1,5 @@
 //! Compiled content as files: one for each scenario and language, a catalogue for each language, the
-//! pictures, and a manifest that says which catalogue and which scenario is which file.
+//! pictures, the films with their captions, and a manifest that says which catalogue and which scenario is which file.
 //!
 //! Names carry a hash of the content, so that browsers may keep a file for ever. The same folder always
 //! gives the same files; what hasn't changed isn't written again.
@@ -12,7 +12,7 @@ use std::{
 
 use thiserror::Error;
 use venster_scenario::{
-    BlockKind, Catalogue, Language, ModuleEntry, Scenario, ScenarioEntry, encoding,
+    BlockKind, Catalogue, Footage, Language, ModuleEntry, Scenario, ScenarioEntry, encoding,
 };
 
 use crate::{
@@ -22,6 +22,12 @@ use crate::{
 
 /// The file that names the catalogues and scenarios.
 pub const MANIFEST: &str = "manifest.txt";
+
+/// Where films that are not our own are shown from: the page's policy must allow frames from there.
+const YOUTUBE: &str = "https://www.youtube-nocookie.com";
+
+/// How the names of the files end that are made here.
+const ENDINGS: [&str; 9] = ["bin", "svg", "webm", "mp4", "vtt", "avif", "webp", "jpg", "png"];
 
 /// Why content couldn't be written.
 #[derive(Debug, Error)]
@@ -87,6 +93,12 @@ pub fn files(compilation: &Compilation) -> Result<BTreeMap<String, Vec<u8>>, Emi
             manifest.push_str(&format!("share\t{}\t{}\n", scenario.id, card.name));
         }
     }
+    for file in &compilation.films {
+        files.insert(file.name.clone(), file.bytes.clone());
+    }
+    if shows_youtube(compilation) {
+        manifest.push_str(&format!("frame\t{YOUTUBE}\n"));
+    }
     files.insert(MANIFEST.to_owned(), manifest.into_bytes());
     Ok(files)
 }
@@ -118,6 +130,14 @@ pub fn write(files: &BTreeMap<String, Vec<u8>>, out: &Path) -> Result<Written, E
         }
     }
     Ok(done)
+}
+
+/// Whether any scenario shows a film from there, once a learner asks for it.
+fn shows_youtube(compilation: &Compilation) -> bool {
+    let scenarios = compilation.modules.iter().flat_map(|module| &module.scenarios);
+    let texts = scenarios.flat_map(|compiled| compiled.texts.values());
+    let mut films = texts.flat_map(|text| text.scenario.scenes.iter().filter_map(|one| one.film()));
+    films.any(|film| matches!(film.footage, Footage::YouTube(_)))
 }
 
 fn entry(
@@ -174,9 +194,7 @@ fn is_ours(name: &str) -> bool {
     let mut parts = name.rsplit('.');
     let kind = parts.next().unwrap_or_default();
     let hash = parts.next().unwrap_or_default();
-    ["bin", "svg", "png"].contains(&kind)
-        && hash.len() == 16
-        && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    ENDINGS.contains(&kind) && hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn failed(path: &Path) -> impl Fn(io::Error) -> EmitError {

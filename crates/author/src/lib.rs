@@ -29,7 +29,7 @@ mod stats;
 mod translation;
 mod version;
 
-pub use compile::{Asset, Compilation, Compiled, Module, compile};
+pub use compile::{Asset, Compilation, Compiled, FilmFile, Module, compile};
 pub use diagnostic::{Diagnostic, Label, Place, Severity};
 pub use graph::graph;
 pub use read::{MailAddress, MailAddressError, Pictures, reading_edition};

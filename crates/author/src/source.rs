@@ -137,6 +137,12 @@ impl Folder {
         }
     }
 
+    /// What is in a file.
+    #[must_use]
+    pub fn content(&self, file: FileId) -> Option<&Content> {
+        self.get(file).map(|file| &file.content)
+    }
+
     /// The text of a stretch.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {

@@ -4,13 +4,13 @@ use core::fmt;
 use std::collections::BTreeMap;
 
 use venster_scenario::{
-    Block, BlockKind, ChoiceRef, Competence, ExerciseKind, PersonId, Quote, Scenario, SceneId,
-    SceneKind, Weight,
+    Block, BlockKind, ChoiceRef, Competence, ExerciseKind, PersonId, Quote, Scenario, Scene,
+    SceneId, SceneKind, Weight,
 };
 
 use crate::proofs::{
-    Exploration, all_words, choices, decisions, in_block, in_quote, in_text, last_word,
-    most_characters, passages, path_words, reference, steps, words,
+    Exploration, all_words, choices, decisions, in_block, in_cue_titles, in_quote, in_text,
+    last_word, most_characters, passages, path_words, reference, steps, words,
 };
 
 pub use crate::proofs::Range;
@@ -94,7 +94,7 @@ pub fn stats(scenario: &Scenario) -> Stats {
         scenes: scenario
             .scenes
             .iter()
-            .map(|scene| (scene.id.clone(), in_text(&scene.title) + in_blocks(&scene.blocks)))
+            .map(|scene| (scene.id.clone(), in_text(&scene.title) + in_scene(scene)))
             .collect(),
         decisions: decisions(&exploration),
         all_decisions: scenario.scenes.iter().filter_map(|scene| scene.decision()).count(),
@@ -203,6 +203,11 @@ const fn minutes(words: usize) -> usize {
     words.div_ceil(WORDS_A_MINUTE)
 }
 
+/// What stands in a scene and in the cues of its film; the words of the film itself are heard, not read.
+fn in_scene(scene: &Scene) -> usize {
+    scene.all_blocks().map(in_block).sum::<usize>() + in_cue_titles(scene)
+}
+
 fn in_blocks(blocks: &[Block]) -> usize {
     blocks.iter().map(in_block).sum()
 }
@@ -237,7 +242,7 @@ fn parts(scenario: &Scenario) -> Vec<(&'static str, usize)> {
             SceneKind::Act => "the plan",
         };
         let question = scene.decision().map_or(0, |decision| words(&decision.question));
-        add(part, in_text(&scene.title) + in_blocks(&scene.blocks) + question);
+        add(part, in_text(&scene.title) + in_scene(scene) + question);
         for choice in choices(scene) {
             add("options", words(&choice.label));
             add("what happens", in_blocks(&choice.happens));

@@ -2,7 +2,8 @@
 //!
 //! It is the 32-bit FNV-1a hash of a text with a line for each thing that playing depends on: the
 //! kind, every scene with its kind, targets, conditions and voices, every option with its evidence,
-//! every block that has an id with what it changes, every exercise with its items, all in order.
+//! every block that has an id with what it changes, every cue of a film, every exercise with its items,
+//! all in order.
 //! Wording, pictures and blocks without an id have no part in it: a mended comma is no new version.
 
 use std::fmt::Write;
@@ -84,6 +85,12 @@ fn write_scene(scene: &Scene, text: &mut String) {
     }
     for block in &scene.blocks {
         write_block(block, text);
+    }
+    for cue in scene.film().into_iter().flat_map(|film| &film.cues) {
+        line(text, format_args!("cue {}", cue.id));
+        for block in &cue.blocks {
+            write_block(block, text);
+        }
     }
 }
 

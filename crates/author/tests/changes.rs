@@ -16,13 +16,13 @@ fn with(path: &str, change: impl Fn(&str) -> Vec<u8>) -> Vec<Diagnostic> {
     let files = Folder::read(&root)
         .unwrap()
         .files()
-        .filter_map(|(_, file)| match &file.content {
+        .map(|(_, file)| match &file.content {
             Content::Text(text) if file.path == path => {
                 changed = true;
-                Some((file.path.clone(), change(text)))
+                (file.path.clone(), change(text))
             }
-            Content::Text(text) => Some((file.path.clone(), text.clone().into_bytes())),
-            Content::Bytes(_) => None,
+            Content::Text(text) => (file.path.clone(), text.clone().into_bytes()),
+            Content::Bytes(bytes) => (file.path.clone(), bytes.clone()),
         })
         .collect();
     assert!(changed, "there is no {path}");

@@ -10,8 +10,8 @@ use std::path::Path;
 
 use venster_author::{Compilation, Folder, Severity, compile, emit};
 use venster_scenario::{
-    BlockKind, Catalogue, Condition, Direction, Inline, Language, Phase, Scenario, SceneId,
-    SceneKind, WayOn, encoding,
+    BlockKind, Catalogue, Condition, Direction, ExerciseId, Footage, Inline, Language, LineKind,
+    Phase, Scenario, SceneId, SceneKind, WayOn, encoding,
 };
 
 fn read() -> (Folder, Compilation) {
@@ -35,7 +35,7 @@ fn it_has_no_errors_and_is_short_on_purpose() {
     let (_, compilation) = read();
     let found: Vec<_> =
         compilation.diagnostics.iter().map(|one| (one.severity, one.code)).collect();
-    assert_eq!(found, [(Severity::Warning, "short-path"); 2]);
+    assert_eq!(found, [(Severity::Warning, "short-path"); 4]);
 }
 
 #[test]
@@ -116,6 +116,11 @@ fn what_is_written_can_be_read_and_is_the_same_every_time() {
             assert_eq!((scenario.id.as_str(), scenario.language.as_str()), (*id, *language));
             continue;
         }
+        if let ["share", id, card] = parts.as_slice() {
+            let made = compilation.scenario(id).unwrap().card.as_ref().unwrap();
+            assert_eq!(made.name, *card);
+            continue;
+        }
         let ["catalogue", language, file] = parts.as_slice() else { panic!("{line}") };
         languages.push(*language);
         let catalogue: Catalogue = encoding::decode(&files[*file]).unwrap();
@@ -147,4 +152,40 @@ fn a_second_build_writes_nothing_and_removes_what_is_old() {
     assert_eq!((first.written, first.removed), (files.len(), 0));
     assert_eq!((second.written, second.kept, second.removed), (0, files.len(), 1));
     assert!(others);
+}
+
+#[test]
+fn a_film_has_its_files_its_captions_its_lines_and_its_cues() {
+    let (_, compilation) = read();
+    let scenario = scenario(&compilation, "quiet-pupil", "nl");
+    let film = scene(scenario, "film").film().unwrap();
+    let Footage::Own(recording) = &film.footage else { panic!("{:?}", film.footage) };
+    assert_eq!((&*recording.title, recording.duration), ("De stille leerling", 18_400));
+    let ending = |name: &str| name.rsplit('.').next().unwrap().to_owned();
+    let endings: Vec<String> = recording.files.iter().map(|file| ending(file)).collect();
+    assert_eq!(endings, ["webm", "mp4"]);
+    assert_eq!(recording.described.len(), 2);
+    let languages: Vec<&str> =
+        recording.captions.iter().map(|captions| captions.language.as_str()).collect();
+    assert_eq!(languages, ["en", "nl"]);
+    let cues: Vec<(&str, u32, Option<u32>)> =
+        film.cues.iter().map(|cue| (cue.id.as_str(), cue.at, cue.again)).collect();
+    assert_eq!(
+        cues,
+        [("expect", 0, None), ("what-seen", 7769, Some(1520)), ("asked", 18_400, None)]
+    );
+    // What is asked in a cue is an exercise like any other.
+    assert!(scenario.exercise(&ExerciseId::new("talk-about").unwrap()).is_some());
+    let files = emit::files(&compilation).unwrap();
+    let named = recording.files.iter().chain(&recording.described).chain([&recording.poster]);
+    let named = named.chain(recording.captions.iter().map(|captions| &captions.file));
+    for name in named {
+        assert!(files.contains_key(&**name), "{name} is not written");
+    }
+    let captions = String::from_utf8(files[&*recording.captions[1].file].clone()).unwrap();
+    for line in &recording.lines {
+        let is_seen = line.kind == LineKind::Description;
+        assert_eq!(captions.contains(&*line.text), !is_seen, "{line:?}");
+    }
+    assert!(captions.contains("Pieter: Misschien"), "{captions}");
 }

@@ -54,7 +54,7 @@ fn compiled(change: impl Fn(&mut Vec<(String, Vec<u8>)>)) -> (Vec<String>, Compi
         .files()
         .filter_map(|(_, file)| match &file.content {
             Content::Text(text) => Some((file.path.clone(), text.clone().into_bytes())),
-            Content::Bytes(_) => None,
+            Content::Bytes(bytes) => Some((file.path.clone(), bytes.clone())),
         })
         .filter(|(path, _)| *path != format!("{SCENARIO}/list.svg"))
         .collect();

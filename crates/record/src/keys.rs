@@ -3,6 +3,7 @@
 use core::fmt;
 
 use venster_engine::FactId;
+use venster_scenario::{ScenarioId, SceneId};
 
 /// Begins each key that is ours, in every space.
 pub const PREFIX: &str = "venster/1/";
@@ -18,6 +19,12 @@ pub enum Space {
     /// The record of a learner whom a host names: a hash of the kind of host, the learner's id there
     /// and the app folder's address.
     Learner(u64),
+}
+
+/// The key of the place in a film where its watching broke off: `venster/1/film/one-hour/the-film`.
+#[must_use]
+pub fn film(scenario: &ScenarioId, scene: &SceneId) -> String {
+    [PREFIX, "film/", scenario.as_str(), "/", scene.as_str()].concat()
 }
 
 impl fmt::Display for Space {

@@ -9,7 +9,7 @@ use thiserror::Error;
 use crate::{Catalogue, Scenario};
 
 /// The number of the format that this release reads and writes.
-pub const FORMAT: u8 = 2;
+pub const FORMAT: u8 = 3;
 
 /// Why a file can't be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]

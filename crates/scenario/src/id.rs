@@ -55,6 +55,8 @@ ids! {
     ChoiceId
     /// Names an exercise, uniquely in its scenario.
     ExerciseId
+    /// Names a cue of a film, uniquely in its scenario.
+    CueId
     /// Names an item of an exercise, uniquely in it.
     ItemId
     /// Names somebody in a scenario's cast.

@@ -14,6 +14,7 @@ mod competence;
 mod condition;
 pub mod encoding;
 mod exercise;
+mod film;
 mod id;
 mod place;
 mod scenario;
@@ -29,8 +30,9 @@ pub use exercise::{
     Position, Rank, RankItem, Reflect, Select, SelectItem, Sort, SortItem, Spot, Stance, Stand,
     Stretch,
 };
+pub use film::{Captions, Cue, Film, Footage, Line, LineKind, Recording, Told};
 pub use id::{
-    BlockId, ChoiceId, ChoiceRef, ExerciseId, IdError, ItemId, Language, ModuleId, PersonId,
+    BlockId, ChoiceId, ChoiceRef, CueId, ExerciseId, IdError, ItemId, Language, ModuleId, PersonId,
     ScenarioId, SceneId, SourceKey, TermId, Version,
 };
 pub use place::{Country, Level, Place, Role, Theme, Warning};

@@ -94,10 +94,10 @@ impl Scenario {
         self.exercises().find(|(_, exercise)| exercise.id == *id)
     }
 
-    /// Every exercise with the scene that holds it, in the author's order.
+    /// Every exercise with the scene that holds it, in the author's order; those in the cues of films too.
     pub fn exercises(&self) -> impl Iterator<Item = (&Scene, &Exercise)> {
         self.scenes.iter().flat_map(|scene| {
-            scene.blocks.iter().filter_map(move |block| match &block.kind {
+            scene.all_blocks().filter_map(move |block| match &block.kind {
                 BlockKind::Exercise(exercise) => Some((scene, exercise)),
                 _ => None,
             })

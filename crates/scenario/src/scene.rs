@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Block, ChoiceId, Condition, Evidence, Inline, PersonId, SceneId};
+use crate::{Block, ChoiceId, Condition, Evidence, Film, Inline, PersonId, SceneId};
 
 /// The five steps of every scenario's arc, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ pub struct Scene {
     pub condition: Option<Condition>,
     /// What it is for.
     pub kind: SceneKind,
-    /// What stands in it, the options and their question excepted.
+    /// What stands in it; the options with their question and the cues of a film excepted.
     pub blocks: Vec<Block>,
 }
 
@@ -64,6 +64,18 @@ impl Scene {
     #[must_use]
     pub fn is_ending(&self) -> bool {
         self.ordinary().is_some_and(|ordinary| matches!(ordinary.way_on, WayOn::Ending))
+    }
+
+    /// The film that is seen here, if one is.
+    #[must_use]
+    pub fn film(&self) -> Option<&Film> {
+        self.ordinary()?.film.as_deref()
+    }
+
+    /// Everything that stands in it, in the cues of its film too, in the author's order.
+    pub fn all_blocks(&self) -> impl Iterator<Item = &Block> + Clone {
+        let cues = self.film().map(|film| film.cues.as_slice()).unwrap_or_default();
+        self.blocks.iter().chain(cues.iter().flat_map(|cue| &cue.blocks))
     }
 
     /// An option that is offered here.
@@ -101,6 +113,8 @@ pub enum SceneKind {
 pub struct Ordinary {
     /// Whether it plays in the learner's own country, as a decision at home does.
     pub at_home: bool,
+    /// The film that is seen here.
+    pub film: Option<Box<Film>>,
     /// Who can be asked here.
     pub ask: Ask,
     /// What comes after it.

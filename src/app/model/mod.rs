@@ -42,6 +42,8 @@ pub struct Model {
     undo: Vec<(ExerciseId, Answer)>,
     /// The drafts that this page is writing, by their fields.
     typing: Vec<(Field, FactId)>,
+    /// Whether films are read instead of watched, as long as the page is open.
+    films_as_text: bool,
     texts: Texts,
     tongues: Vec<Tongue>,
     language: Language,
@@ -106,6 +108,7 @@ impl Model {
             reflections: Vec::new(),
             undo: Vec::new(),
             typing: Vec::new(),
+            films_as_text: false,
             texts,
             tongues,
             language,
@@ -139,6 +142,10 @@ impl Model {
             Message::Exercise(exercise, edit) => self.edit_exercise(exercise, edit, now),
             Message::Reflect(exercise, edit) => self.edit_reflection(&exercise, edit, now),
             Message::Choose(language) => self.choose(language),
+            Message::ReadFilms(as_text) => {
+                self.films_as_text = as_text;
+                vec![Command::Show]
+            }
             Message::ChooseAgain => self.choose_again(),
             Message::Translation(answer) => self.translate(answer),
             Message::TakeBackup => vec![Command::HandBackup],

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use venster_engine::{
     Route, Tree,
-    view::{Screen, Shown, View, VoiceView, kept_answer, view},
+    view::{SceneView, Screen, Shown, View, kept_answer, view},
 };
 use venster_scenario::{BlockKind, Catalogue, ExerciseId, ScenarioEntry};
 
@@ -87,6 +87,7 @@ impl Model {
             plan: self.plan.clone(),
             reflections: self.reflections.clone(),
             undoable: self.undo.iter().map(|(exercise, _)| exercise.clone()).collect(),
+            films_as_text: self.films_as_text,
             is_kept: self.is_kept(),
             view,
             answers,
@@ -94,17 +95,17 @@ impl Model {
     }
 }
 
-/// The exercises that are on the screen, in what a voice says too.
+/// The exercises that are on the screen, in what a voice says and in the cues of a film too.
 pub(super) fn exercises(view: &View) -> impl Iterator<Item = &ExerciseId> {
-    let (blocks, voices): (&[Shown], &[VoiceView]) = match &view.screen {
+    let (scene, blocks): (Option<&SceneView>, &[Shown]) = match &view.screen {
         Screen::Scene(scene) | Screen::Again(scene) | Screen::Known(scene) | Screen::Act(scene) => {
-            (&scene.blocks, &scene.voices)
+            (Some(scene), &[])
         }
-        Screen::Ending(ending) => (&ending.blocks, &[]),
-        Screen::Consequence(_) | Screen::StandAgain(_) => (&[], &[]),
+        Screen::Ending(ending) => (None, &ending.blocks),
+        Screen::Consequence(_) | Screen::StandAgain(_) => (None, &[]),
     };
-    let heard = voices.iter().filter_map(|voice| voice.heard.as_ref()).flatten();
-    blocks.iter().chain(heard).filter_map(|shown| match &shown.block.kind {
+    let shown = scene.into_iter().flat_map(SceneView::shown);
+    shown.chain(blocks).filter_map(|shown| match &shown.block.kind {
         BlockKind::Exercise(exercise) => Some(&exercise.id),
         _ => None,
     })

@@ -3,6 +3,7 @@
 mod after;
 mod ending;
 mod exercise;
+mod film;
 mod phases;
 mod plan;
 mod readers;
@@ -45,6 +46,7 @@ pub(super) fn play(ui: &Ui, play: &PlayView) -> Vec<Element> {
     let class = match &view.screen {
         _ if view.window.is_some() => "play seen",
         Screen::Ending(_) | Screen::StandAgain(_) => "play wide",
+        Screen::Scene(scene) if scene.film.is_some() => "play wide",
         _ => "play narrow",
     };
     let main = classed("main", class)

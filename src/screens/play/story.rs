@@ -6,7 +6,7 @@ use venster_engine::{
 };
 use venster_scenario::BlockKind;
 
-use super::{Ui, exercise, eyebrow, readers, text};
+use super::{Ui, exercise, eyebrow, film, readers, text};
 use crate::{
     app::PlayView,
     ui::{Element, classed, element, heading},
@@ -22,7 +22,10 @@ pub(super) fn scene(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element>
         let portrait = text::portrait(scenario, &scenario.protagonist);
         parts.push(classed("div", "lead").maybe(portrait).child(words));
     }
-    parts.push(told(ui, play, &scene.blocks));
+    match film::film(ui, play, scene) {
+        Some(film) => parts.push(film),
+        None => parts.push(told(ui, play, &scene.blocks)),
+    }
     if !scene.voices.is_empty() {
         parts.push(voices(ui, play, scene));
     }
@@ -38,7 +41,8 @@ pub(super) fn told(ui: &Ui, play: &PlayView, blocks: &[Shown]) -> Element {
     classed("div", "told").children(blocks.iter().map(|shown| block(ui, play, shown)))
 }
 
-fn block(ui: &Ui, play: &PlayView, shown: &Shown) -> Element {
+/// A block, with what is to be done in it.
+pub(super) fn block(ui: &Ui, play: &PlayView, shown: &Shown) -> Element {
     match &shown.block.kind {
         BlockKind::Exercise(exercise) => exercise::exercise(ui, play, exercise),
         _ => text::shown(ui, &play.scenario, shown),

@@ -1,7 +1,8 @@
 //! What is left of a scenario without its words.
 
 use venster_scenario::{
-    Block, BlockKind, ExerciseKind, Language, Scenario, Scene, SceneKind, Stretch, WayOn,
+    Block, BlockKind, ExerciseKind, Film, Footage, Language, LineKind, Scenario, Scene, SceneKind,
+    Stretch, WayOn,
 };
 
 /// A scenario without its words. All else stays, so that whatever the model gets later is compared too.
@@ -27,6 +28,11 @@ fn take_words_of_scene(scene: &mut Scene) {
     scene.title = "".into();
     take_words(&mut scene.blocks);
     if let SceneKind::Ordinary(ordinary) = &mut scene.kind
+        && let Some(film) = &mut ordinary.film
+    {
+        take_words_of_film(film);
+    }
+    if let SceneKind::Ordinary(ordinary) = &mut scene.kind
         && let WayOn::Decision(decision) = &mut ordinary.way_on
     {
         decision.question.clear();
@@ -35,6 +41,22 @@ fn take_words_of_scene(scene: &mut Scene) {
             take_words(&mut choice.happens);
             take_words(&mut choice.reasoning);
         }
+    }
+}
+
+fn take_words_of_film(film: &mut Film) {
+    if let Footage::Own(recording) = &mut film.footage {
+        recording.title = "".into();
+        for line in &mut recording.lines {
+            line.text = "".into();
+            if let LineKind::Speech { speaker } = &mut line.kind {
+                *speaker = "".into();
+            }
+        }
+    }
+    for cue in &mut film.cues {
+        cue.title = "".into();
+        take_words(&mut cue.blocks);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The whole content folder at once: everything that can be compiled, and everything that is wrong.
 
 mod files;
+mod films;
 mod modules;
 mod pictures;
 mod scenarios;
@@ -16,12 +17,16 @@ use crate::{
     source::{FileId, Folder},
 };
 
+pub use films::{FilmFile, FilmSource, Films};
+
 /// What came of a content folder.
 #[derive(Debug)]
 pub struct Compilation {
     /// The modules, in order, as far as they could be read: ask [`Compilation::has_errors`] before
     /// anything is made of them.
     pub modules: Vec<Module>,
+    /// The files of the films that are shown, and their captions.
+    pub films: Vec<FilmFile>,
     /// Everything that was found, in the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -103,10 +108,13 @@ pub fn compile(folder: &Folder) -> Compilation {
         bibliography: Bibliography::default(),
         glossaries: BTreeMap::new(),
         looks: Looks::default(),
+        films: Films::default(),
+        films_shown: BTreeMap::new(),
         countries: Countries::default(),
     };
     let modules = compiler.modules();
-    Compilation { modules, diagnostics: compiler.report.into_sorted(folder) }
+    let films = compiler.film_files();
+    Compilation { modules, films, diagnostics: compiler.report.into_sorted(folder) }
 }
 
 struct Compiler<'a> {
@@ -116,5 +124,8 @@ struct Compiler<'a> {
     bibliography: Bibliography,
     glossaries: BTreeMap<Language, Glossary>,
     looks: Looks,
+    films: Films,
+    /// The films that some text shows, with the languages in which they are told there.
+    films_shown: BTreeMap<String, BTreeSet<Language>>,
     countries: Countries,
 }

@@ -30,7 +30,7 @@ impl Compiler<'_> {
         if let Some(file) = self.open("countries.toml") {
             self.countries = countries::read(self.folder, file, &mut self.report);
         }
-        self.leave("films", "films");
+        self.films();
         let mut modules: Vec<Module> =
             self.folders_in("").into_iter().filter_map(|name| self.module(&name)).collect();
         modules.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));

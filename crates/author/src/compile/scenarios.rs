@@ -101,6 +101,9 @@ impl Compiler<'_> {
             self.open(&format!("{path}/{language}.translated.toml"));
         }
         let source = source?;
+        let languages: Vec<Language> =
+            [facts.source.value.clone()].into_iter().chain(documents.keys().cloned()).collect();
+        self.complete_films(&source, &languages);
         let outline = Outline::of(&source, &mut self.report);
         let parts = translation::parts(self.folder, &source);
         let mut texts: Vec<(Language, Document)> =
@@ -123,6 +126,8 @@ impl Compiler<'_> {
                 bibliography: &self.bibliography,
                 glossary: self.glossaries.get(&language).unwrap_or(&empty),
                 pictures: &pictures,
+                films: &self.films,
+                languages: &languages,
                 portraits: &portraits,
                 outline: &outline,
                 countries: &self.countries,

@@ -3,6 +3,7 @@
 pub mod bibliography;
 pub mod countries;
 pub mod drawing;
+pub mod film_script;
 pub mod glossary;
 pub mod module_file;
 pub mod notes;

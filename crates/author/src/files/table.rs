@@ -39,6 +39,26 @@ impl ByLanguage {
     }
 }
 
+/// A list that is the same in every language, or one for each.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ListByLanguage {
+    same: Vec<Spanned<String>>,
+    each: BTreeMap<Language, Vec<Spanned<String>>>,
+}
+
+impl ListByLanguage {
+    /// The list in a language; empty where there is none.
+    #[must_use]
+    pub fn get(&self, language: &Language) -> &[Spanned<String>] {
+        self.each.get(language).unwrap_or(&self.same)
+    }
+
+    /// Every list, in whatever language.
+    pub fn lists(&self) -> impl Iterator<Item = &[Spanned<String>]> {
+        [&self.same].into_iter().chain(self.each.values()).map(Vec::as_slice)
+    }
+}
+
 /// Parses a file of the folder, and hands over its table. What isn't TOML is reported, and then nothing
 /// more is said of the file.
 pub fn parse<'a>(folder: &'a Folder, file: FileId, report: &mut Report) -> Option<DeTable<'a>> {
@@ -92,9 +112,69 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Takes a whole number from 0, which the file must have.
+    pub fn count(&mut self, key: &'static str, report: &mut Report) -> Option<Spanned<u32>> {
+        let (_, value) = self.required(key, report)?;
+        let span = self.span_of(value);
+        let number = value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok());
+        if number.is_none() {
+            report.error("value", span, format!("`{key}` is a whole number from 0"));
+        }
+        Some(Spanned { value: number?, span })
+    }
+
+    /// Takes a list of texts that may differ by language.
+    pub fn list_by_language(
+        &mut self,
+        key: &'static str,
+        is_required: bool,
+        report: &mut Report,
+    ) -> ListByLanguage {
+        let taken = if is_required { self.required(key, report) } else { self.take(key) };
+        let Some((name, value)) = taken else { return ListByLanguage::default() };
+        let mut found = ListByLanguage::default();
+        match value.get_ref() {
+            DeValue::Table(inner) => {
+                for (language, value) in Self::new(inner, name.span).entries {
+                    if let Some(id) = known_language(&language, report) {
+                        found.each.insert(id, self.as_texts(key, value, report));
+                    }
+                }
+            }
+            _ => found.same = self.as_texts(key, value, report),
+        }
+        found
+    }
+
+    /// Takes tables of one kind, `[[key]]`, in the order of the file.
+    pub fn each(&mut self, key: &'static str, report: &mut Report) -> Vec<Table<'a>> {
+        let Some((name, value)) = self.take(key) else { return Vec::new() };
+        let mut tables = Vec::new();
+        for value in value.get_ref().as_array().into_iter().flat_map(|list| list.iter()) {
+            if let DeValue::Table(one) = value.get_ref() {
+                tables.push(Table::new(one, self.span_of(value)));
+            }
+        }
+        if tables.is_empty() {
+            report
+                .error("value", name.span, format!("`{key}` is a list of tables"))
+                .hint(format!("[[{key}]]"));
+        }
+        tables
+    }
+
     /// Takes a list of texts, which the file must have.
     pub fn texts(&mut self, key: &'static str, report: &mut Report) -> Vec<Spanned<String>> {
         let Some((_, value)) = self.required(key, report) else { return Vec::new() };
+        self.as_texts(key, value, report)
+    }
+
+    fn as_texts(
+        &self,
+        key: &str,
+        value: &Toml<DeValue<'a>>,
+        report: &mut Report,
+    ) -> Vec<Spanned<String>> {
         let Some(list) = value.get_ref().as_array() else {
             report
                 .error("value", self.span_of(value), format!("`{key}` is a list of texts"))
@@ -135,21 +215,10 @@ impl<'a> Table<'a> {
             DeValue::Table(inner) => {
                 let inner = Table::new(inner, name.span);
                 for (language, value) in inner.entries {
-                    match Language::new(&language.value) {
-                        Ok(id) => {
-                            if let Some(text) = self.as_text(key, value, report) {
-                                found.each.insert(id, text);
-                            }
-                        }
-                        Err(_) => {
-                            report
-                                .error(
-                                    "unknown-language",
-                                    language.span,
-                                    format!("`{}` is no language", language.value),
-                                )
-                                .hint("a language is written as en or nl");
-                        }
+                    if let Some(id) = known_language(&language, report)
+                        && let Some(text) = self.as_text(key, value, report)
+                    {
+                        found.each.insert(id, text);
                     }
                 }
             }
@@ -269,4 +338,14 @@ impl<'a> Table<'a> {
         let range = value.span();
         Span { file: self.file, start: range.start, end: range.end }
     }
+}
+
+fn known_language(name: &Spanned<String>, report: &mut Report) -> Option<Language> {
+    let language = Language::new(&name.value).ok();
+    if language.is_none() {
+        report
+            .error("unknown-language", name.span, format!("`{}` is no language", name.value))
+            .hint("a language is written as en or nl");
+    }
+    language
 }

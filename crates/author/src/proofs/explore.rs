@@ -185,7 +185,8 @@ impl<'a> Exploration<'a> {
     /// What the scenes after an ending read.
     pub(crate) fn read_after_ending(&self) -> Bits {
         after_ending(self.story.scenario).iter().fold(0, |read, scene| {
-            read | self.facts.read_by(scene.condition.as_ref()) | self.facts.read_in(&scene.blocks)
+            read | self.facts.read_by(scene.condition.as_ref())
+                | self.facts.read_in(scene.all_blocks())
         })
     }
 
@@ -240,7 +241,7 @@ impl<'a> Exploration<'a> {
             .map(|voice| self.facts.read_in(&voice.blocks))
             .chain(options)
             .chain(counted)
-            .fold(self.facts.read_in(&scene.blocks), |all, read| all | read)
+            .fold(self.facts.read_in(scene.all_blocks()), |all, read| all | read)
     }
 
     /// Every set of things that can be done in a scene, as far as it matters; none if there are too
@@ -355,9 +356,9 @@ pub(super) fn carried<'a>(
         .filter(move |voice| asks_too(voice))
 }
 
-/// The exercises that stand in a scene.
+/// The exercises that stand in a scene, in the cues of its film too.
 pub(crate) fn exercises(scene: &Scene) -> impl Iterator<Item = &Exercise> {
-    scene.blocks.iter().filter_map(|block| match &block.kind {
+    scene.all_blocks().filter_map(|block| match &block.kind {
         BlockKind::Exercise(exercise) => Some(exercise),
         _ => None,
     })

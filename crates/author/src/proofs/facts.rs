@@ -69,8 +69,8 @@ impl Facts {
     }
 
     /// What blocks read.
-    pub(crate) fn read_in(&self, blocks: &[Block]) -> Bits {
-        blocks.iter().fold(0, |read, block| {
+    pub(crate) fn read_in<'b>(&self, blocks: impl IntoIterator<Item = &'b Block>) -> Bits {
+        blocks.into_iter().fold(0, |read, block| {
             read | self.read_by(block.condition.as_ref()) | self.because(block)
         })
     }

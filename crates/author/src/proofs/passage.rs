@@ -16,7 +16,7 @@ pub(crate) struct Passage<'a> {
 pub(crate) enum Place<'a> {
     /// Before the story.
     Lead,
-    /// In a scene.
+    /// In a scene, or in a cue of its film.
     Scene(&'a Scene),
     /// Where an option's consequence is told.
     Happens(&'a Scene, &'a Choice),
@@ -50,7 +50,12 @@ pub(crate) fn passages(scenario: &Scenario) -> impl Iterator<Item = Passage<'_>>
     let lead = Passage { place: Place::Lead, blocks: &scenario.lead };
     core::iter::once(lead).chain(scenario.scenes.iter().flat_map(|scene| {
         let own = Passage { place: Place::Scene(scene), blocks: &scene.blocks };
-        core::iter::once(own).chain(choices(scene).flat_map(move |choice| {
+        let cues = scene
+            .film()
+            .into_iter()
+            .flat_map(|film| &film.cues)
+            .map(move |cue| Passage { place: Place::Scene(scene), blocks: &cue.blocks });
+        core::iter::once(own).chain(cues).chain(choices(scene).flat_map(move |choice| {
             [
                 Passage { place: Place::Happens(scene, choice), blocks: &choice.happens },
                 Passage { place: Place::Reasoning(scene, choice), blocks: &choice.reasoning },

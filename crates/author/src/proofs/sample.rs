@@ -164,7 +164,7 @@ fn scene(name: &str, kind: SceneKind, blocks: Vec<Block>) -> Scene {
 }
 
 fn ordinary(name: &str, at_home: bool, way_on: WayOn, blocks: Vec<Block>) -> Scene {
-    let kind = SceneKind::Ordinary(Ordinary { at_home, ask: Ask::default(), way_on });
+    let kind = SceneKind::Ordinary(Ordinary { at_home, film: None, ask: Ask::default(), way_on });
     scene(name, kind, blocks)
 }
 
@@ -482,8 +482,9 @@ fn any_scene() -> impl Strategy<Value = Scene> {
         voices: voices.iter().map(|voice| scene_id(voice)).collect(),
         limit,
     });
-    let story = (way_on, asking, any::<bool>())
-        .prop_map(|(way_on, ask, at_home)| SceneKind::Ordinary(Ordinary { at_home, ask, way_on }));
+    let story = (way_on, asking, any::<bool>()).prop_map(|(way_on, ask, at_home)| {
+        SceneKind::Ordinary(Ordinary { at_home, film: None, ask, way_on })
+    });
     let person = || PersonId::new("yassin").unwrap();
     let kind = prop_oneof![
         5 => story,

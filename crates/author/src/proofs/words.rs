@@ -60,6 +60,12 @@ pub(crate) fn in_block(block: &Block) -> usize {
     }
 }
 
+/// The words of the headings of a film's cues.
+pub(crate) fn in_cue_titles(scene: &Scene) -> usize {
+    let cues = scene.film().map(|film| film.cues.as_slice()).unwrap_or_default();
+    cues.iter().map(|cue| in_text(&cue.title)).sum()
+}
+
 /// The words of a block that is no exercise.
 pub(crate) fn running(block: &Block) -> usize {
     match &block.kind {
@@ -78,7 +84,7 @@ pub(crate) fn all_words(scenario: &Scenario) -> usize {
         .map(|scene| {
             let question = scene.decision().map_or(0, |decision| words(&decision.question));
             let labels: usize = choices(scene).map(|choice| words(&choice.label)).sum();
-            in_text(&scene.title) + question + labels
+            in_text(&scene.title) + in_cue_titles(scene) + question + labels
         })
         .sum();
     let blocks: usize = passages(scenario)
@@ -105,7 +111,10 @@ pub(crate) struct Counted<'a> {
 }
 
 impl<'a> Counted<'a> {
-    pub(crate) fn new(blocks: &'a [Block], count: impl Fn(&Block) -> usize) -> Self {
+    pub(crate) fn new(
+        blocks: impl IntoIterator<Item = &'a Block>,
+        count: impl Fn(&Block) -> usize,
+    ) -> Self {
         let mut counted = Self { always: 0, sometimes: Vec::new() };
         for block in blocks {
             if block.condition.is_some() || !because(block).is_empty() {
@@ -174,8 +183,8 @@ impl<'e, 'a> Shown<'e, 'a> {
     fn of(exploration: &'e Exploration<'a>) -> Self {
         let scenario = exploration.story.scenario;
         let titled = |scene: &'a Scene| {
-            let mut counted = Counted::new(&scene.blocks, in_block);
-            counted.always += in_text(&scene.title);
+            let mut counted = Counted::new(scene.all_blocks(), in_block);
+            counted.always += in_text(&scene.title) + in_cue_titles(scene);
             counted.always += scene.decision().map_or(0, |decision| words(&decision.question));
             counted
         };

@@ -74,7 +74,8 @@ struct Heading {
 impl Document {
     fn heading(&mut self, heading: Heading, report: &mut Report) {
         let Heading { level, text, attributes, span } = heading;
-        let title = plain_title(&text, span, report);
+        // The words of a cue are read with the rest of its scene.
+        let title = if level == 3 { String::new() } else { plain_title(&text, span, report) };
         match level {
             1 if self.title.is_some() => {
                 report
@@ -107,10 +108,15 @@ impl Document {
                 }
                 self.sections.push(Section { title, attributes, span, blocks: Vec::new() });
             }
+            // A cue of a film; whether the scene has one is asked where it is read.
+            3 if let Some(section) = self.sections.last_mut() => {
+                let kind = BlockKind::Heading { level, text };
+                section.blocks.push(Block { kind, attributes, span });
+            }
             _ => {
                 report
-                    .error("heading-level", span, "headings have one sign or two")
-                    .hint("# is the title, ## a scene");
+                    .error("heading-level", span, "headings have one sign, two or three")
+                    .hint("# is the title, ## a scene, ### a cue of a film");
             }
         }
     }
@@ -130,7 +136,8 @@ impl Document {
     }
 }
 
-fn plain_title(text: &[Inline], span: Span, report: &mut Report) -> String {
+/// The words of a heading.
+pub(super) fn plain_title(text: &[Inline], span: Span, report: &mut Report) -> String {
     let mut title = String::new();
     for inline in text {
         match &inline.kind {

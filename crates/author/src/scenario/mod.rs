@@ -11,6 +11,7 @@
 
 pub mod document;
 mod exercises;
+mod films;
 mod options;
 pub mod outline;
 mod quotes;
@@ -21,11 +22,12 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use venster_scenario::{
-    BlockId, ChoiceRef, ExerciseId, Language, Person, PersonId, Phase, Reader, Scenario,
+    BlockId, ChoiceRef, CueId, ExerciseId, Language, Person, PersonId, Phase, Reader, Scenario,
     ScenarioId, SceneId, Source, Term, Version,
 };
 
 use crate::{
+    compile::Films,
     diagnostic::Report,
     files::{
         bibliography::Bibliography, countries::Countries, glossary::Glossary, picture::Sheet,
@@ -57,6 +59,10 @@ pub struct Given<'a> {
     pub glossary: &'a Glossary,
     /// The pictures beside the text.
     pub pictures: &'a Artworks,
+    /// The films of the content folder.
+    pub films: &'a Films,
+    /// Every language in which this scenario is told.
+    pub languages: &'a [Language],
     /// The portraits, by person.
     pub portraits: &'a BTreeMap<PersonId, Artwork>,
     /// The names in this scenario.
@@ -100,6 +106,8 @@ pub struct Places {
     pub choices: BTreeMap<ChoiceRef, Span>,
     /// The blocks.
     pub blocks: BTreeMap<BlockId, Span>,
+    /// The cues of films.
+    pub cues: BTreeMap<CueId, Span>,
     /// The exercises.
     pub exercises: BTreeMap<ExerciseId, Span>,
     /// The title.

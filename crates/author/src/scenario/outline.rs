@@ -12,7 +12,7 @@ use super::{
 use crate::{
     condition::Known,
     diagnostic::Report,
-    markdown::{BlockKind, InlineKind},
+    markdown::{Block, BlockKind, InlineKind},
     source::Span,
 };
 
@@ -82,6 +82,8 @@ struct Exercise {
 pub struct Outline {
     scenes: BTreeMap<SceneId, Entry>,
     exercises: BTreeMap<ExerciseId, Exercise>,
+    /// The cues of films.
+    cues: BTreeMap<String, Span>,
     /// The scenes of the story, in the author's order.
     story: Vec<SceneId>,
 }
@@ -93,6 +95,9 @@ impl Outline {
         for section in &document.sections {
             outline.scene(section, report);
             for block in &section.blocks {
+                if let BlockKind::Heading { .. } = &block.kind {
+                    outline.cue(block, report);
+                }
                 let BlockKind::Fence { kind, .. } = &block.kind else { continue };
                 let id = block.attributes.as_ref().and_then(|attributes| attributes.id.as_ref());
                 let Some(id) = id else { continue };
@@ -105,10 +110,18 @@ impl Outline {
                 }
             }
         }
-        for (id, exercise) in &outline.exercises {
-            let scene = SceneId::new(id.as_str()).ok().and_then(|id| outline.scenes.get(&id));
+        let exercises = outline.exercises.iter().map(|(id, one)| (id.as_str(), one.span));
+        let cues = outline.cues.iter().map(|(id, span)| (id.as_str(), *span));
+        for (id, span) in exercises.chain(cues) {
+            let scene = SceneId::new(id).ok().and_then(|id| outline.scenes.get(&id));
             if let Some(scene) = scene {
-                repeated(id.as_str(), exercise.span, scene.span, report);
+                repeated(id, span, scene.span, report);
+            }
+        }
+        for (id, span) in &outline.cues {
+            let exercise = ExerciseId::new(id).ok().and_then(|id| outline.exercises.get(&id));
+            if let Some(exercise) = exercise {
+                repeated(id, *span, exercise.span, report);
             }
         }
         outline
@@ -145,6 +158,14 @@ impl Outline {
                     format!("the scene `{}` has no option `{}`", choice.scene, choice.choice),
                 )
                 .suggest(choice.choice.as_str(), options.into_iter().flatten().map(String::as_str));
+        }
+    }
+
+    fn cue(&mut self, heading: &Block, report: &mut Report) {
+        let id = heading.attributes.as_ref().and_then(|attributes| attributes.id.as_ref());
+        let Some(id) = id else { return };
+        if let Some(first) = self.cues.insert(id.value.clone(), id.span) {
+            repeated(&id.value, id.span, first, report);
         }
     }
 
@@ -249,7 +270,7 @@ impl Known for Outline {
 }
 
 /// Whether a paragraph begins with a link to a scene, as an option does.
-pub fn begins_with_scene_link(block: &crate::markdown::Block) -> bool {
+pub fn begins_with_scene_link(block: &Block) -> bool {
     let BlockKind::Paragraph(text) = &block.kind else { return false };
     matches!(
         text.first().map(|inline| &inline.kind),
@@ -260,6 +281,6 @@ pub fn begins_with_scene_link(block: &crate::markdown::Block) -> bool {
 fn repeated(name: &str, span: Span, first: Span, report: &mut Report) {
     report
         .error("repeated-id", span, format!("the id `{name}` is taken"))
-        .hint("scenes, voices and exercises of a scenario have different ids")
+        .hint("scenes, voices, cues and exercises of a scenario have different ids")
         .also(first, "here");
 }

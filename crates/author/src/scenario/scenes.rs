@@ -2,9 +2,7 @@
 
 use venster_scenario::{Ask, Ordinary, PersonId, Phase, Scene, SceneId, SceneKind, WayOn};
 
-use super::{
-    Lowering, document::Section, options, outline::Class, reader::Reader, text::At, words_of,
-};
+use super::{Lowering, document::Section, options, outline::Class, reader::Reader, words_of};
 use crate::source::Span;
 
 impl Lowering<'_> {
@@ -14,12 +12,10 @@ impl Lowering<'_> {
         let class = Class::of(section);
         let attributes = section.attributes.as_ref()?;
         let mut reader = Reader::new(attributes);
-        if let Some(film) = reader.class("video") {
-            self.report.not_yet(film, "a film");
-            reader.value("src");
-        }
-        let (kind, condition, own) = match class {
+        let mut film = None;
+        let (mut kind, condition, own) = match class {
             Class::Ordinary => {
+                film = self.film_heading(&mut reader, attributes.has_class("ending"));
                 if let Some(named) = self.phase(&mut reader) {
                     *phase = named;
                 }
@@ -65,9 +61,16 @@ impl Lowering<'_> {
                 .error("options-here", attributes.span, "nothing is decided here")
                 .hint("options stand in scenes of the story, not in voices or after the ending");
         }
-        let blocks = if shape.options.is_empty() { &section.blocks } else { shape.content };
-        let blocks = self.blocks(blocks, At::Scene);
-        if blocks.is_empty() && shape.options.is_empty() {
+        let content = if shape.options.is_empty() { &section.blocks } else { shape.content };
+        let shows_film = film.is_some();
+        let (blocks, film) = match (class, film) {
+            (Class::Ordinary, Some(film)) => self.film(film, content),
+            _ => (self.without_film(content), None),
+        };
+        if let SceneKind::Ordinary(ordinary) = &mut kind {
+            ordinary.film = film.map(Box::new);
+        }
+        if blocks.is_empty() && shape.options.is_empty() && !shows_film {
             self.report.error("empty-scene", section.span, "nothing stands under this heading");
         }
         Some(Scene {
@@ -158,7 +161,7 @@ impl Lowering<'_> {
             }
             WayOn::Ending
         };
-        SceneKind::Ordinary(Ordinary { at_home, ask, way_on })
+        SceneKind::Ordinary(Ordinary { at_home, film: None, ask, way_on })
     }
 
     fn ask(&mut self, reader: &mut Reader<'_>, ending: Option<Span>) -> Ask {

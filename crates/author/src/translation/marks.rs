@@ -20,6 +20,7 @@ use crate::{
 enum Name {
     Option(String),
     Block(String),
+    Cue(String),
     Exercise(String),
     Item(String, String),
 }
@@ -29,6 +30,7 @@ impl Name {
         match self {
             Self::Option(id) => format!("the option `{id}`"),
             Self::Block(id) => format!("the block `{id}`"),
+            Self::Cue(id) => format!("the cue `{id}`"),
             Self::Exercise(id) => format!("the exercise `{id}`"),
             Self::Item(exercise, id) => format!("the item `{id}` of `{exercise}`"),
         }
@@ -310,6 +312,7 @@ fn name_of(block: &Block, attributes: &Attributes, exercise: Option<&str>) -> Op
     let id = attributes.id.as_ref()?.value.clone();
     Some(match (&block.kind, exercise) {
         (BlockKind::Fence { .. }, _) => Name::Exercise(id),
+        (BlockKind::Heading { .. }, _) => Name::Cue(id),
         (_, Some(exercise)) => Name::Item(exercise.to_owned(), id),
         (_, None) if begins_with_scene_link(block) => Name::Option(id),
         (_, None) => Name::Block(id),

@@ -10,7 +10,9 @@ mod window;
 use venster_scenario::{Block, ChoiceRef, Phase, Picture, Scenario, SceneId, SceneKind, WayOn};
 
 pub use ending::{Ending, OptionTaken, PersonChanges, StandAgain, Taken, Told};
-pub use scene::{Consequence, DecisionView, OptionView, SceneView, VoiceView, kept_answer};
+pub use scene::{
+    Consequence, CueView, DecisionView, FilmView, OptionView, SceneView, VoiceView, kept_answer,
+};
 
 use crate::{Attempt, Position, Showing, course};
 

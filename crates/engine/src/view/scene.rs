@@ -1,8 +1,8 @@
 //! Scenes and consequences as they are shown.
 
 use venster_scenario::{
-    Block, BlockKind, ChoiceId, ChoiceRef, ExerciseId, Inline, PersonId, Scenario, Scene, SceneId,
-    SceneKind,
+    Block, BlockKind, ChoiceId, ChoiceRef, Cue, CueId, ExerciseId, Film, Inline, PersonId,
+    Scenario, Scene, SceneId, SceneKind,
 };
 
 use super::Shown;
@@ -15,12 +15,30 @@ pub struct SceneView {
     pub lead: Vec<Block>,
     /// What stands in it.
     pub blocks: Vec<Shown>,
+    /// The film that is seen here.
+    pub film: Option<FilmView>,
     /// Who can be asked.
     pub voices: Vec<VoiceView>,
     /// How many may still be asked, where the author limits them.
     pub may_ask: Option<usize>,
     /// The decision, if one is taken here.
     pub decision: Option<DecisionView>,
+}
+
+/// A film. What it tells by itself, its lines and its files, is the scenario's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilmView {
+    /// Its cues, as the scenario has them, in the same order.
+    pub cues: Vec<CueView>,
+}
+
+/// What is asked or told at a cue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CueView {
+    /// The cue.
+    pub id: CueId,
+    /// What stands in it.
+    pub blocks: Vec<Shown>,
 }
 
 /// Somebody who can be asked.
@@ -85,10 +103,27 @@ impl SceneView {
         Self {
             lead: if is_first { scenario.lead.clone() } else { Vec::new() },
             blocks: shown(&truth, &scene.blocks),
+            film: scene.film().map(|film| FilmView::new(&truth, film)),
             may_ask: limit.map(|limit| usize::from(limit).saturating_sub(heard)),
             voices,
             decision: DecisionView::new(attempt, &truth, scene),
         }
+    }
+}
+
+impl SceneView {
+    /// Everything that is shown in it: its own blocks, those in the cues of its film, and what was heard.
+    pub fn shown(&self) -> impl Iterator<Item = &Shown> {
+        let cues = self.film.iter().flat_map(|film| &film.cues).flat_map(|cue| &cue.blocks);
+        let heard = self.voices.iter().filter_map(|voice| voice.heard.as_ref()).flatten();
+        self.blocks.iter().chain(cues).chain(heard)
+    }
+}
+
+impl FilmView {
+    fn new(truth: &Truth<'_>, film: &Film) -> Self {
+        let cue = |cue: &Cue| CueView { id: cue.id.clone(), blocks: shown(truth, &cue.blocks) };
+        Self { cues: film.cues.iter().map(cue).collect() }
     }
 }
 

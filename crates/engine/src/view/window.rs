@@ -17,6 +17,8 @@ pub(super) fn window(
     screen: &mut Screen,
 ) -> Option<Picture> {
     let own = match screen {
+        // A film is what is seen, and takes the room.
+        Screen::Scene(shown) if shown.film.is_some() => return None,
         Screen::Scene(shown) | Screen::Again(shown) => take(&mut shown.blocks),
         Screen::Consequence(_) => own(scene),
         Screen::Ending(_) | Screen::StandAgain(_) | Screen::Known(_) | Screen::Act(_) => None,

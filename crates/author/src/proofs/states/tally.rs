@@ -85,7 +85,7 @@ impl Tallies {
             }
             self.count_blocks(exploration, &choice.happens, chosen);
         }
-        self.count_blocks(exploration, &scene.blocks, here);
+        self.count_blocks(exploration, scene.all_blocks(), here);
     }
 
     fn count_after_ending(&mut self, exploration: &Exploration<'_>) {
@@ -122,15 +122,16 @@ impl Tallies {
         }
     }
 
-    fn count_blocks(
+    fn count_blocks<'b>(
         &mut self,
         exploration: &Exploration<'_>,
-        blocks: &[Block],
+        blocks: impl IntoIterator<Item = &'b Block, IntoIter: Clone>,
         truths: BTreeSet<Bits>,
     ) {
-        let read = exploration.facts.read_in(blocks);
+        let blocks = blocks.into_iter();
+        let read = exploration.facts.read_in(blocks.clone());
         let truths: BTreeSet<Bits> = truths.iter().map(|truth| truth & read).collect();
-        for block in blocks.iter().filter(|block| depends(block)) {
+        for block in blocks.filter(|block| depends(block)) {
             let reasons = exploration.facts.because(block);
             let tally = self.blocks.entry(core::ptr::from_ref(block)).or_default();
             for truth in &truths {

@@ -69,7 +69,7 @@ pub fn scene(id: &str, phase: Phase, kind: SceneKind, blocks: Vec<Block>) -> Sce
 }
 
 pub fn ordinary(ask: Ask, way_on: WayOn) -> SceneKind {
-    SceneKind::Ordinary(Ordinary { at_home: false, ask, way_on })
+    SceneKind::Ordinary(Ordinary { at_home: false, film: None, ask, way_on })
 }
 
 pub fn ask(voices: &[&str], limit: Option<u8>) -> Ask {
