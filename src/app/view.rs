@@ -104,12 +104,12 @@ pub struct PlayView {
     pub answers: Vec<(ExerciseId, Answer)>,
     /// The form of the plan that is on the screen.
     pub plan: Option<PlanForm>,
-    /// Whether films are read instead of watched.
-    pub films_as_text: bool,
     /// The questions on the screen that are answered in own words.
     pub reflections: Vec<Reflection>,
     /// The exercises of which a change can be undone.
     pub undoable: Vec<ExerciseId>,
+    /// Whether films are read instead of watched.
+    pub films_as_text: bool,
     /// Whether what is done is kept on this device.
     pub is_kept: bool,
 }

@@ -35,6 +35,7 @@ export const test = base.extend({
 
 const FOLDER = "../fixtures/content/06-learning-communities/visited-lesson";
 const read = (name) => readFileSync(new URL(`${FOLDER}/${name}`, import.meta.url), "utf8");
+const CAST = read("scenario.toml");
 
 /** The text in a language. */
 class Told {
@@ -48,20 +49,23 @@ class Told {
   /** The words of a scene's heading, of an option (`scene.choice`), of an item (`exercise.item`). */
   words(id) {
     const [scope, name] = id.split(".");
-    const own = name ? this.#within(scope) : this.#markdown;
-    const found = new RegExp(`^(?:## | *- )?(.+?) \\{#${name ?? scope}[ }]`, "m").exec(own);
+    const heading = new RegExp(`^## (.+?) \\{#${scope}[ }]`, "m");
+    const item = new RegExp(`^ *- (.+?) \\{#${name}[ }]`, "m");
     // A stretch of a spot stands in brackets, among other words.
-    const stretch = new RegExp(`\\[([^\\]]+)\\]\\{#${name}[ }]`).exec(own);
-    if (!stretch && !found) throw new Error(`The text has no words called ${id}.`);
-    return plain((stretch ?? found)[1]);
+    const stretch = new RegExp(`\\[([^\\]]+)\\]\\{#${name}[ }]`);
+    const found = name
+      ? (stretch.exec(this.#within(scope)) ?? item.exec(this.#within(scope)))
+      : heading.exec(this.#markdown);
+    if (!found) throw new Error(`The text has no words called ${id}.`);
+    return plain(found[1]);
   }
 
-  /** What is asked: of a spot that is the same wherever one stands, and a text of the interface. */
+  /** What is asked. Of a spot that is a text of the interface. */
   prompt(exercise) {
     return plain(this.#within(exercise).split("\n")[1]);
   }
 
-  /** What is said about an item, beside the verdict. */
+  /** The paragraph under an item: what is said about it beside the verdict. */
   feedback(exercise, item) {
     const [, said] = new RegExp(`\\{#${item}[ }].*\\n\\n +(.+)`).exec(this.#within(exercise));
     return plain(said);
@@ -102,6 +106,12 @@ export class Visitor extends Player {
     return VISITED[this.language];
   }
 
+  /** How somebody of the cast is called. */
+  name(id) {
+    const [, lines] = new RegExp(`^\\[cast\\.${id}\\]\\n((?:.+\\n)*)`, "m").exec(CAST);
+    return new RegExp(`^name(?:\\.${this.language})? = "(.+)"$`, "m").exec(lines)[1];
+  }
+
   async begin() {
     await this.page.goto("./#/play/visited-lesson");
     await this.expectScene("corridor");
@@ -125,6 +135,17 @@ export class Visitor extends Player {
   async goToWhatInnocentSaw() {
     await this.goToStaffRoom();
     await this.goOn("meeting");
+    await this.goFromMeetingToWhatInnocentSaw();
+  }
+
+  /** Goes on from there, to where the stand is asked for again. */
+  async goOnToStandAgain() {
+    await this.continue.click();
+    await expect(this.page.locator('main[data-scene="corridor"][data-ready]')).toBeVisible();
+    await expect(this.heading).toHaveText(this.says("stand-again.title"));
+  }
+
+  async goFromMeetingToWhatInnocentSaw() {
     await this.choose("meeting", "read");
     await this.goOn("report");
     await this.choose("report", "held");
@@ -189,10 +210,9 @@ class ExerciseCard {
     await expect(this.box(item)).toBeChecked({ checked: !isChecked });
   }
 
-  /** What is said of an item, below it: empty as long as nothing is. */
-  said(item) {
-    const words = this.player.page.getByText(this.words(item), { exact: true });
-    return this.itself.getByRole("listitem").filter({ has: words }).locator(".feedback");
+  /** An item with what is said of it, where something is: of a spot there is none before that. */
+  row(item) {
+    return this.itself.getByRole("listitem").filter({ hasText: this.words(item) });
   }
 
   /** Of a rank: the button that moves an item `up` or `down`, which says where the item is. */

@@ -116,6 +116,11 @@ fn what_is_written_can_be_read_and_is_the_same_every_time() {
             assert_eq!((scenario.id.as_str(), scenario.language.as_str()), (*id, *language));
             continue;
         }
+        if let ["share", id, card] = parts.as_slice() {
+            let made = compilation.scenario(id).unwrap().card.as_ref().unwrap();
+            assert_eq!(made.name, *card);
+            continue;
+        }
         let ["catalogue", language, file] = parts.as_slice() else { panic!("{line}") };
         languages.push(*language);
         let catalogue: Catalogue = encoding::decode(&files[*file]).unwrap();

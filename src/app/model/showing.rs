@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use venster_engine::{
     Route, Tree,
-    view::{Screen, View, kept_answer, view},
+    view::{SceneView, Screen, Shown, View, kept_answer, view},
 };
 use venster_scenario::{BlockKind, Catalogue, ExerciseId, ScenarioEntry};
 
@@ -85,9 +85,9 @@ impl Model {
         ScreenView::Play(Box::new(PlayView {
             scenario: Arc::clone(scenario),
             plan: self.plan.clone(),
-            films_as_text: self.films_as_text,
             reflections: self.reflections.clone(),
             undoable: self.undo.iter().map(|(exercise, _)| exercise.clone()).collect(),
+            films_as_text: self.films_as_text,
             is_kept: self.is_kept(),
             view,
             answers,
@@ -97,14 +97,15 @@ impl Model {
 
 /// The exercises that are on the screen, in what a voice says and in the cues of a film too.
 pub(super) fn exercises(view: &View) -> impl Iterator<Item = &ExerciseId> {
-    let shown = match &view.screen {
+    let (scene, blocks): (Option<&SceneView>, &[Shown]) = match &view.screen {
         Screen::Scene(scene) | Screen::Again(scene) | Screen::Known(scene) | Screen::Act(scene) => {
-            scene.shown()
+            (Some(scene), &[])
         }
-        Screen::Ending(ending) => ending.blocks.iter().collect(),
-        Screen::Consequence(_) | Screen::StandAgain(_) => Vec::new(),
+        Screen::Ending(ending) => (None, &ending.blocks),
+        Screen::Consequence(_) | Screen::StandAgain(_) => (None, &[]),
     };
-    shown.into_iter().filter_map(|shown| match &shown.block.kind {
+    let shown = scene.into_iter().flat_map(SceneView::shown);
+    shown.chain(blocks).filter_map(|shown| match &shown.block.kind {
         BlockKind::Exercise(exercise) => Some(&exercise.id),
         _ => None,
     })
