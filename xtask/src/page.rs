@@ -84,6 +84,7 @@ pub fn told(page: &str, folder: &Path, release: bool) -> Result<String> {
         texts: texts::found(&folder.join("texts"))?,
         film: film::found(folder)?,
         shows_youtube: shows_youtube(&manifest)?,
+        card: card(&manifest)?,
     };
     finished(page, &known, release)
 }
@@ -94,7 +95,8 @@ pub fn untold(page: &str) -> String {
     let mut untold = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let ours = part.starts_with("http-equiv=\"Content-Security-Policy\"")
-            || part.starts_with("name=\"venster-");
+            || part.starts_with("name=\"venster-")
+            || part.starts_with("property=\"og:image\"");
         match part.split_once('>') {
             Some((_, after)) if ours => untold.push_str(after),
             _ => untold.extend(["<meta ", part]),
@@ -127,8 +129,7 @@ fn named(manifest: &str) -> Result<Vec<Content>> {
             _ => continue,
         };
         for word in [scenario.as_deref().unwrap_or(""), language, file] {
-            // They go into attributes as they are.
-            if !word.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(sign)) {
+            if !is_plain(word) {
                 bail!(
                     "manifest.txt: \"{word}\" should hold letters, digits, hyphens and dots only."
                 );
@@ -140,6 +141,21 @@ fn named(manifest: &str) -> Result<Vec<Content>> {
         bail!("manifest.txt names no catalogue: is there a module in content/?");
     }
     Ok(found)
+}
+
+/// The card of the first scenario that has one: lines of "share", the scenario's id and the file, between tabs.
+fn card(manifest: &str) -> Result<Option<String>> {
+    let line = manifest.lines().find_map(|line| line.strip_prefix("share\t"));
+    let Some((_, file)) = line.and_then(|line| line.split_once('\t')) else { return Ok(None) };
+    if !is_plain(file) {
+        bail!("manifest.txt: \"{file}\" should hold letters, digits, hyphens and dots only.");
+    }
+    Ok(Some(file.to_owned()))
+}
+
+/// Whether a word may go into an attribute as it is.
+fn is_plain(word: &str) -> bool {
+    word.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(sign))
 }
 
 /// Whether films from YouTube are shown, once a learner asks for one: the manifest names where frames come from.
@@ -159,6 +175,8 @@ struct Known {
     /// The folder of the player of films.
     film: String,
     shows_youtube: bool,
+    /// The picture that stands for the site where its address is shared.
+    card: Option<String>,
 }
 
 /// The page with what it must know in its head.
@@ -196,6 +214,9 @@ fn finished(page: &str, known: &Known, release: bool) -> Result<String> {
         ));
     }
     finished.push_str(&format!("<meta name=\"venster-film\" content=\"{}\">", known.film));
+    if let Some(card) = &known.card {
+        finished.push_str(&format!("<meta property=\"og:image\" content=\"content/{card}\">"));
+    }
     finished.push_str(after);
     Ok(finished)
 }
@@ -296,6 +317,19 @@ mod tests {
             "<meta name=\"venster-catalogue\" data-lang=\"en\" content=\"content/catalogue.en.0a1b.bin\">"
         ));
         assert!(head.ends_with("<title>V</title></head>"));
+    }
+
+    #[test]
+    fn a_share_card_is_named_and_taken_away_again() {
+        let known =
+            Known { card: card("share\twall\twall-share.0a1b.png\n").unwrap(), ..Known::default() };
+        let page = finished(PAGE, &known, true).unwrap();
+        assert!(
+            page.contains("<meta property=\"og:image\" content=\"content/wall-share.0a1b.png\">")
+        );
+        assert_eq!(untold(&page), PAGE);
+        assert!(card("share\twall\t\"><script>\n").is_err());
+        assert_eq!(card("catalogue\ten\tc.bin\n").unwrap(), None);
     }
 
     #[test]
