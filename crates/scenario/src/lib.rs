@@ -30,7 +30,7 @@ pub use exercise::{
     Position, Rank, RankItem, Reflect, Select, SelectItem, Sort, SortItem, Spot, Stance, Stand,
     Stretch,
 };
-pub use film::{Captions, Cue, Film, Footage, Line, LineKind, Recording, Told};
+pub use film::{Cue, Film, Footage, Line, LineKind, Recording, Told};
 pub use id::{
     BlockId, ChoiceId, ChoiceRef, CueId, ExerciseId, IdError, ItemId, Language, ModuleId, PersonId,
     ScenarioId, SceneId, SourceKey, TermId, Version,

@@ -75,11 +75,17 @@ impl Scene {
     /// Everything that stands in it, in the cues of its film too, in the author's order.
     #[must_use]
     pub fn all_blocks(&self) -> Vec<&Block> {
-        let mut all: Vec<&Block> = self.blocks.iter().collect();
+        self.passages().into_iter().flatten().collect()
+    }
+
+    /// What stands in it passage by passage: its own, then each cue's.
+    #[must_use]
+    pub fn passages(&self) -> Vec<&[Block]> {
+        let mut passages = vec![self.blocks.as_slice()];
         for cue in self.film().map(|film| film.cues.as_slice()).unwrap_or_default() {
-            all.extend(&cue.blocks);
+            passages.push(&cue.blocks);
         }
-        all
+        passages
     }
 
     /// An option that is offered here.

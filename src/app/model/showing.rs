@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use venster_engine::{
     Route, Tree,
-    view::{SceneView, Screen, Shown, View, kept_answer, view},
+    view::{Screen, View, kept_answer, view},
 };
 use venster_scenario::{BlockKind, Catalogue, ExerciseId, ScenarioEntry};
 
@@ -85,9 +85,9 @@ impl Model {
         ScreenView::Play(Box::new(PlayView {
             scenario: Arc::clone(scenario),
             plan: self.plan.clone(),
+            films_as_text: self.films_as_text,
             reflections: self.reflections.clone(),
             undoable: self.undo.iter().map(|(exercise, _)| exercise.clone()).collect(),
-            films_as_text: self.films_as_text,
             is_kept: self.is_kept(),
             view,
             answers,
@@ -97,15 +97,14 @@ impl Model {
 
 /// The exercises that are on the screen, in what a voice says and in the cues of a film too.
 pub(super) fn exercises(view: &View) -> impl Iterator<Item = &ExerciseId> {
-    let (scene, blocks): (Option<&SceneView>, &[Shown]) = match &view.screen {
+    let shown = match &view.screen {
         Screen::Scene(scene) | Screen::Again(scene) | Screen::Known(scene) | Screen::Act(scene) => {
-            (Some(scene), &[])
+            scene.shown()
         }
-        Screen::Ending(ending) => (None, &ending.blocks),
-        Screen::Consequence(_) | Screen::StandAgain(_) => (None, &[]),
+        Screen::Ending(ending) => ending.blocks.iter().collect(),
+        Screen::Consequence(_) | Screen::StandAgain(_) => Vec::new(),
     };
-    let shown = scene.into_iter().flat_map(SceneView::shown);
-    shown.chain(blocks).filter_map(|shown| match &shown.block.kind {
+    shown.into_iter().filter_map(|shown| match &shown.block.kind {
         BlockKind::Exercise(exercise) => Some(&exercise.id),
         _ => None,
     })

@@ -155,9 +155,10 @@ impl StandAgain {
 /// conditions that held as its scene was left.
 fn people(scenario: &Scenario, walk: &[&Node]) -> Vec<PersonChanges> {
     let mut told: Vec<Shown> = Vec::new();
-    let mut tell = |length: usize, left: Option<&Order>, blocks: &[Block]| {
+    let mut tell = |length: usize, left: Option<&Order>, passages: &[&[Block]]| {
         let way = walk.get(..length).unwrap_or_default();
-        for one in shown(&Truth::until(scenario, way, left), blocks) {
+        let truth = Truth::until(scenario, way, left);
+        for one in passages.iter().flat_map(|blocks| shown(&truth, blocks)) {
             if !told.contains(&one) {
                 told.push(one);
             }
@@ -167,10 +168,10 @@ fn people(scenario: &Scenario, walk: &[&Node]) -> Vec<PersonChanges> {
         if let Some(choice) = node.choice() {
             // Where a choice was made was seen, also where no fact says so, as of the first scene.
             if let Some(scene) = scenario.scene(&choice.scene) {
-                tell(at, node.first(), &scene.blocks);
+                tell(at, node.first(), &scene.passages());
             }
             if let Some(chosen) = scenario.choice(choice) {
-                tell(at + 1, node.first(), &chosen.happens);
+                tell(at + 1, node.first(), &[&chosen.happens]);
             }
         }
         let decided = walk.get(at + 1).and_then(|next| next.first());
@@ -183,7 +184,7 @@ fn people(scenario: &Scenario, walk: &[&Node]) -> Vec<PersonChanges> {
             let mut later = resting.iter().skip(number);
             let left = later.find(|later| matches!(later.what, Rested::Entered(_)));
             if let Some(scene) = scenario.scene(scene).filter(|scene| in_story(scene)) {
-                tell(at + 1, left.map(|left| &left.order).or(decided), &scene.blocks);
+                tell(at + 1, left.map(|left| &left.order).or(decided), &scene.passages());
             }
         }
     }
