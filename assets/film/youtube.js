@@ -11,6 +11,7 @@ export class YouTube extends EventTarget {
   #frame = null;
   #last = 0;
   #state = -1;
+  #heard = false;
   #signal;
 
   constructor(signal) {
@@ -30,7 +31,7 @@ export class YouTube extends EventTarget {
     });
     place.replaceChildren(this.#frame);
     const knock = () => {
-      if (this.#state !== -1 || this.#signal.aborted) return;
+      if (this.#heard || this.#signal.aborted) return;
       this.#send({ event: "listening" });
       setTimeout(knock, KNOCK);
     };
@@ -79,6 +80,7 @@ export class YouTube extends EventTarget {
       return;
     }
     if (!info || typeof info !== "object") return;
+    this.#heard = true;
     const { playerState: state, currentTime: seconds } = info;
     if (Number.isInteger(state) && state !== this.#state) {
       this.#state = state;

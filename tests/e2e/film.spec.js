@@ -132,7 +132,7 @@ test("what was passed by is in the list of questions, and nothing is forced", as
   await expect(viewer.button("player.pause")).toBeFocused();
   // Nobody has to watch it at all.
   await page.getByRole("button", { name: viewer.says("play.continue"), exact: true }).click();
-  await expect(page.locator('main[data-scene="corridor"]')).toBeVisible();
+  await expect(page.locator('main[data-scene="recording"]')).toBeVisible();
 });
 
 test("the film is watched with the keyboard alone", async ({ page }) => {
@@ -265,11 +265,64 @@ test("the text version tells all of it, with the same questions and the same ans
   await viewer.button("player.cue-new", { time: "0:07", title: viewer.words.cues[1] }).click();
   await expect(viewer.cue(1).getByRole("textbox").first()).toHaveValue("two of us talk");
 
-  // The choice holds for the session.
+  // Whoever reads one film reads the next.
   await viewer.switch.click();
   await page.getByRole("button", { name: viewer.says("play.continue"), exact: true }).click();
-  await expect(page.locator('main[data-scene="corridor"]')).toBeVisible();
-  await page.goBack();
+  await expect(page.locator('main[data-scene="recording"]')).toBeVisible();
+  await expect(viewer.switch).toHaveText(viewer.says("film.show"));
+  await expect(page.getByText("A girl by the bookcase opens her pencil case")).toBeVisible();
+  await expect(page.getByRole("region", { name: "What is missing?" })).toBeVisible();
+});
+
+// What a frame of YouTube's would tell, in place of the real one.
+const FRAME = `<!doctype html><title>Film</title><button>Play</button><script>
+  let [time, state] = [0, -1];
+  const tell = () => parent.postMessage(JSON.stringify({ event: "infoDelivery", info: { currentTime: time, playerState: state } }), "*");
+  const acts = { playVideo: () => (state = 1), pauseVideo: () => (state = 2), seekTo: (seconds) => (time = seconds) };
+  addEventListener("message", ({ data }) => {
+    const { event, func, args } = JSON.parse(data);
+    if (event === "command") acts[func](...args);
+    tell();
+  });
+  document.querySelector("button").onclick = () => { state = 1; tell(); };
+  setInterval(() => { if (state === 1) { time += 0.25; tell(); } }, 50);
+</script>`;
+
+test("a film from YouTube asks nothing of it before a click, pauses at its cue and goes on", async ({ page, faults }) => {
+  const asked = [];
+  faults.allow(/^request to another origin: https:\/\/www\.youtube-nocookie\.com\/embed\//);
+  await page.route("https://www.youtube-nocookie.com/**", (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ contentType: "text/html", body: FRAME });
+  });
+  const viewer = new Viewer(page);
+  await viewer.arrive();
+  await page.getByRole("button", { name: viewer.says("play.continue"), exact: true }).click();
+  await expect(viewer.button("player.youtube")).toBeVisible();
+  expect(asked).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  // What the film shows isn't told before it is seen.
+  await expect(page.getByText("A girl by the bookcase opens her pencil case")).toHaveCount(0);
+
+  await viewer.button("player.youtube").click();
+  await page.frameLocator("iframe").getByRole("button", { name: "Play" }).click();
+  expect(asked).toHaveLength(1);
+  const cue = page.getByRole("region", { name: "What is missing?" });
+  await expect(cue).toBeVisible();
+  await expect(cue.getByRole("heading")).toBeFocused();
+  await cue.getByRole("button", { name: viewer.says("player.go-on") }).click();
+  await expect(cue).toBeHidden();
+  await viewer.switch.click();
+  await expect(page.locator("iframe")).toHaveCount(0);
+  await expect(page.getByText("A girl by the bookcase opens her pencil case")).toBeVisible();
+});
+
+test("frames are allowed only where a film needs one", async ({ page }) => {
+  const policy = () => page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  await page.goto("./");
+  expect(await policy()).not.toContain("frame-src");
+  await page.goto(ADDRESS);
+  expect(await policy()).toContain("frame-src https://www.youtube-nocookie.com");
 });
 
 test("what is printed is the text version", async ({ page }) => {

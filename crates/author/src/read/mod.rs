@@ -6,6 +6,7 @@
 mod condition;
 mod edition;
 mod exercises;
+mod film;
 mod head;
 mod html;
 mod label;

@@ -26,6 +26,7 @@ impl Edition<'_> {
                 });
             }
             self.blocks(html, &scene.blocks);
+            self.film(html, scene);
             self.asking(html, scene);
             self.way_on(html, scene);
         });

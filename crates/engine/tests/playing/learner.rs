@@ -277,10 +277,7 @@ fn on_items(kind: &ExerciseKind) -> Vec<Answer> {
 fn exercises(screen: &Screen) -> Vec<(ExerciseId, Takes)> {
     let blocks: Vec<&Shown> = match screen {
         Screen::StandAgain(stand) => return vec![(stand.exercise.clone(), Takes::Stand)],
-        Screen::Scene(scene) => {
-            let voices = scene.voices.iter().filter_map(|voice| voice.heard.as_ref());
-            scene.blocks.iter().chain(voices.flatten()).collect()
-        }
+        Screen::Scene(scene) => scene.shown(),
         Screen::Again(scene) | Screen::Known(scene) | Screen::Act(scene) => {
             scene.blocks.iter().collect()
         }

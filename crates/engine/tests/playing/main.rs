@@ -14,6 +14,8 @@ mod ending;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod films;
+#[cfg(test)]
 mod learner;
 #[cfg(test)]
 mod looking_back;

@@ -52,6 +52,13 @@ pub(super) const LABELS: Labels = Labels {
     goes_on: "Gaat verder naar",
     looks_back_at: "Kijkt terug op",
     document: "Document",
+    film: "Film, regel per regel zoals de ondertitels en het transcript hem vertellen",
+    film_elsewhere: "Film op YouTube; wat hierboven staat, is de tekstversie",
+    cue: "Cue: de film staat stil op",
+    again_from: "opnieuw kijken vanaf",
+    narrator: "Verteller",
+    heard_there: "Te horen",
+    seen_there: "Te zien",
     picture_in_words: "De tekening in woorden:",
     picture_missing: "De tekening zit niet in deze pagina.",
 

@@ -52,6 +52,13 @@ pub(super) const LABELS: Labels = Labels {
     goes_on: "Goes on to",
     looks_back_at: "Looks back at",
     document: "Document",
+    film: "Film, line by line as its captions and its transcript tell it",
+    film_elsewhere: "Film on YouTube; what stands above is its text version",
+    cue: "Cue: the film pauses at",
+    again_from: "look again from",
+    narrator: "Narrator",
+    heard_there: "To be heard",
+    seen_there: "To be seen",
     picture_in_words: "The picture in words:",
     picture_missing: "The picture isn’t in this page.",
 

@@ -54,6 +54,13 @@ pub(super) struct Labels {
     pub(super) goes_on: &'static str,
     pub(super) looks_back_at: &'static str,
     pub(super) document: &'static str,
+    pub(super) film: &'static str,
+    pub(super) film_elsewhere: &'static str,
+    pub(super) cue: &'static str,
+    pub(super) again_from: &'static str,
+    pub(super) narrator: &'static str,
+    pub(super) heard_there: &'static str,
+    pub(super) seen_there: &'static str,
     pub(super) picture_in_words: &'static str,
     pub(super) picture_missing: &'static str,
 
