@@ -1,36 +1,17 @@
-// The tests' own small scenario, *The visited lesson*, in which every kind of exercise stands: the release build with the
-// content of tests/fixtures, served by itself, its words as its authors wrote them, and a learner who plays it.
-// `cargo xtask test journeys` says in VENSTER_FIXTURES where that build is.
+// The tests' own small scenario, *The visited lesson*, in which every kind of exercise stands: the words as its authors
+// wrote them, and a learner who plays it.
 
-import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 
 import { test as base, expect } from "./fixtures.js";
 import { Player } from "./player.js";
-import { server } from "./serve.js";
 import { LANGUAGES } from "./texts.js";
 
 export { expect };
 
-const BUILD = process.env.VENSTER_FIXTURES ?? fileURLToPath(new URL("../../target/dist-fixtures", import.meta.url));
-
+/** Journeys through the build with the content of the tests: serve.js has it beside the other. */
 export const test = base.extend({
-  furnished: [
-    async ({}, use) => {
-      if (!existsSync(`${BUILD}/index.html`)) {
-        throw new Error(`There is no build with the content of the tests in ${BUILD}.`);
-      }
-      const listening = server(BUILD).listen(0, "127.0.0.1");
-      await once(listening, "listening");
-      await use(`http://127.0.0.1:${listening.address().port}/some/folder/`);
-      listening.closeAllConnections();
-      listening.close();
-    },
-    { scope: "worker" },
-  ],
-
-  baseURL: async ({ furnished }, use) => use(furnished),
+  baseURL: async ({ baseURL }, use) => use(new URL("/fixtures/folder/", baseURL).href),
 });
 
 const FOLDER = "../fixtures/content/06-learning-communities/visited-lesson";
