@@ -205,7 +205,8 @@ for (const language of LANGUAGES) {
         await expect(player.main).toContainText(player.says("reflect.kept"));
         await expectSettled(page);
         const answered = (await facts(page)).filter(({ kind }) => kind === "answered");
-        expect(answered.map(({ rest }) => rest.at(-1))).toEqual(["Whether he had slept.", "Whether he had slept. Or not."]);
+        const kept = answered.map(({ rest }) => rest.at(-1));
+        expect(kept).toEqual(["Whether he had slept.", "Whether he had slept. Or not."]);
         // Opened, it stays open, whatever is typed.
         await expect(others.said).toBeVisible();
       });
@@ -771,7 +772,7 @@ async function lookAtReflection(player, look, written) {
   await look("own words, kept, and somebody else's");
 }
 
-/** Whoever sorts, picks, moves or compares with a thumb hits it: all but words in a text, which are as high as a line. */
+/** Whoever uses a thumb hits it. Only words in a text are no higher than their line. */
 async function expectMainTargets(page) {
   const small = await page.evaluate((least) => {
     const cards = document.querySelectorAll("[data-exercise]");
@@ -785,11 +786,13 @@ async function expectMainTargets(page) {
   expect(small).toEqual([]);
 }
 
-/** The colours in which an element is really drawn. */
+/** The colours in which an element is really drawn: where it has no ground of its own, what is behind it is its ground. */
 function colours(locator) {
   return locator.evaluate((element) => {
-    const { color, backgroundColor } = getComputedStyle(element);
-    return { text: color, ground: backgroundColor };
+    const grounds = [];
+    for (let one = element; one; one = one.parentElement) grounds.push(getComputedStyle(one).backgroundColor);
+    const ground = grounds.find((colour) => !/, 0\)$|^transparent$/.test(colour));
+    return { text: getComputedStyle(element).color, ground };
   });
 }
 
