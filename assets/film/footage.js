@@ -120,7 +120,7 @@ export class Footage extends EventTarget {
 
   /** Fetches the film once more. */
   retry() {
-    this.#again(this.#video.currentTime, false);
+    this.#again(this.#video.currentTime, this.plays);
   }
 
   #again(place, played) {
