@@ -17,14 +17,17 @@ export class Controls {
   #duration;
   #host;
   #changed;
+  #language;
 
-  constructor({ host, film, say, settings, duration, cues, languages, changed, signal }) {
+  /** `language` is the page's: captions are in it until another is chosen. */
+  constructor({ host, film, say, settings, duration, cues, language, languages, changed, signal }) {
     this.#host = host;
     this.#film = film;
     this.#say = say;
     this.#settings = settings;
     this.#duration = duration;
     this.#changed = changed;
+    this.#language = language;
     const { back, forward } = { back: () => this.#step(-STEP), forward: () => this.#step(STEP) };
     const seconds = STEP / 1000;
     const parts = this.#parts;
@@ -101,13 +104,13 @@ export class Controls {
     };
     // A language is called what it calls itself.
     const called = (language) => new Intl.DisplayNames([language], { type: "language" }).of(language);
-    const speeds = SPEEDS.map((speed) => [speed, speed === 1 ? say("normal") : `${speed.toLocaleString(this.#host.lang || undefined)} ×`]);
+    const speeds = SPEEDS.map((speed) => [speed, speed === 1 ? say("normal") : `${speed.toLocaleString(this.#language)} ×`]);
     const parts = [choice(say("speed"), speeds, settings.speed, (speed) => (settings.speed = Number(speed)))];
     if (languages.length > 0) {
       const tongues = [...languages.map((language) => [language, called(language)]), ["", say("off")]];
-      const tongue = choice(say("captions"), tongues, settings.captions ? settings.language : "", (language) => {
+      const tongue = choice(say("captions"), tongues, "", (language) => {
         settings.captions = language !== "";
-        if (language) settings.language = language;
+        if (language) settings.language = language === this.#language ? null : language;
       });
       this.#parts.tongue = tongue.querySelector("select");
       parts.push(tongue);
@@ -147,7 +150,7 @@ export class Controls {
   #apply() {
     this.#film.speed = this.#settings.speed;
     this.#parts.captions.setAttribute("aria-pressed", String(this.#settings.captions));
-    if (this.#parts.tongue) this.#parts.tongue.value = this.#settings.captions ? this.#settings.language : "";
+    if (this.#parts.tongue) this.#parts.tongue.value = this.#settings.captions ? (this.#settings.language ?? this.#language) : "";
   }
 
   #captions() {
@@ -233,10 +236,10 @@ export class Controls {
 }
 
 /** A picture above the film while it stands still at its beginning: a click on it plays. */
-export function startButton(say, film, signal) {
-  const button = make("button", { type: "button", class: "film-start", tabindex: "-1", "aria-hidden": "true", onclick: () => film.play() }, icon("play"));
-  const show = () => (button.hidden = film.plays || film.time > 0);
+export function startPicture(film, onclick, signal) {
+  const picture = make("div", { class: "film-start", onclick }, icon("play"));
+  const show = () => (picture.hidden = film.plays || film.time > 0);
   for (const event of ["time", "state"]) film.addEventListener(event, show, { signal });
   show();
-  return button;
+  return picture;
 }

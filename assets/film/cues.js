@@ -32,6 +32,12 @@ export class Cues {
     this.seen = seen;
     film.addEventListener("time", ({ detail }) => this.#reached(detail), { signal });
     film.addEventListener("state", () => this.#played(), { signal });
+    // Opened before the first picture, so that the poster stays until the film really begins.
+    film.comesFirst = () => {
+      const first = film.time < SLACK ? this.#atStart() : undefined;
+      if (first) this.open(first);
+      return first !== undefined;
+    };
     const opened = this.#cues.find(({ section }) => section.hasAttribute("data-open"));
     if (opened) this.open(opened, { quietly: true });
   }
@@ -105,13 +111,16 @@ export class Cues {
 
   #reached({ played, from, to }) {
     if (!played || this.#open) return;
-    // What stands at the very beginning comes before the first picture.
-    const comes = ({ id, at }) => (from < at && at <= to) || (at === 0 && from < SLACK && !this.seen.has(id));
-    const cue = this.#cues.find(comes);
+    const cue = (from < SLACK && this.#atStart()) || this.#cues.find(({ at }) => from < at && at <= to);
     if (!cue) return;
     this.open(cue);
     // A millisecond past it, so that it isn't reached a second time.
     if (to - cue.at > SLACK && !this.#film.ended) this.#film.seek(cue.at + 1);
+  }
+
+  /** The cue at the very beginning, as long as it hasn't been opened. */
+  #atStart() {
+    return this.#cues.find(({ id, at }) => at === 0 && !this.seen.has(id));
   }
 
   #name() {

@@ -10,7 +10,7 @@
 // own switch to the text version, `data-action="film-text"`, when it is asked to.
 
 import { Captions } from "./captions.js";
-import { Controls, startButton } from "./controls.js";
+import { Controls, startPicture } from "./controls.js";
 import { Cues } from "./cues.js";
 import { Footage } from "./footage.js";
 import { keepPlace, keepSettings, keptPlace, keptSettings } from "./kept.js";
@@ -35,6 +35,9 @@ class VensterFilm extends HTMLElement {
   #trouble = null;
   #offer = null;
   #keptAt = 0;
+  /** The parts that have words in them, built anew with another language. */
+  #say = null;
+  #controls = null;
 
   connectedCallback() {
     this.#life = new AbortController();
@@ -70,7 +73,7 @@ class VensterFilm extends HTMLElement {
       this.#film = new Footage(video, signal);
       this.#film.volume = this.#settings.volume;
       this.#offer = this.#broken();
-      video.addEventListener("click", () => this.#toggle(), { signal });
+      video.addEventListener("click", () => this.#clicked(), { signal });
       addEventListener("pagehide", () => this.#keep(), { signal });
       this.#film.addEventListener("time", () => this.#moved(), { signal });
       this.#film.addEventListener("ended", () => this.#keep(), { signal });
@@ -89,7 +92,7 @@ class VensterFilm extends HTMLElement {
     const say = wordsOf(this.dataset.texts);
     const film = this.#film;
     const settings = this.#settings;
-    this.say = say;
+    this.#say = say;
     const language = this.closest("[lang]").lang;
     const video = this.querySelector("video");
     const status = make("p", { class: "unseen", role: "status" });
@@ -100,17 +103,18 @@ class VensterFilm extends HTMLElement {
     const side = [cues.list()];
     if (video) {
       const captions = new Captions(video, signal);
-      if (!captions.languages.includes(settings.language)) settings.language = language;
-      const choose = () => captions.choose(settings.captions ? settings.language : null, settings.size);
+      if (!captions.languages.includes(settings.language)) settings.language = null;
+      const choose = () => captions.choose(settings.captions ? (settings.language ?? language) : null, settings.size);
       const keep = () => keepSettings(settings);
       const changed = () => {
         choose();
         keep();
       };
       const duration = Number(this.dataset.duration);
-      controls = new Controls({ host: this, film, say, settings, duration, cues: cues.times, languages: captions.languages, changed, signal });
+      const { languages } = captions;
+      controls = new Controls({ host: this, film, say, settings, duration, cues: cues.times, language, languages, changed, signal });
       choose();
-      this.#part("controls").replaceChildren(startButton(say, film, signal), captions.element, controls.element);
+      this.#part("controls").replaceChildren(startPicture(film, () => this.#clicked(), signal), captions.element, controls.element);
       side.unshift(new Transcript({ host: this, film, say, settings, keep, announce, signal }).element);
     } else if (!this.querySelector("iframe")) {
       const load = () => {
@@ -119,13 +123,15 @@ class VensterFilm extends HTMLElement {
       };
       this.#part("controls").replaceChildren(make("button", { type: "button", class: "action", onclick: load }, say("youtube")));
     }
-    this.toggle = () => controls?.toggle();
+    this.#controls = controls;
     this.#part("side").replaceChildren(...side.filter(Boolean), status);
     this.#notices();
   }
 
-  #toggle() {
-    this.toggle();
+  /** A click on the picture plays or pauses, and takes the focus along, so that the keys work. */
+  #clicked() {
+    this.#controls.focus();
+    this.#controls.toggle();
   }
 
   /** Where watching broke off, if that is worth an offer. */
@@ -159,7 +165,14 @@ class VensterFilm extends HTMLElement {
 
   /** What is to be said above the film: that it can't be had, or where watching broke off. */
   #notices() {
-    const say = this.say;
+    const part = this.#part("notices");
+    const hadFocus = part.contains(document.activeElement);
+    this.#fillNotices(part);
+    if (hadFocus && !part.contains(document.activeElement)) this.#controls?.focus();
+  }
+
+  #fillNotices(part) {
+    const say = this.#say;
     const button = (label, onclick) => make("button", { type: "button", class: "quiet", onclick }, label);
     if (this.#trouble) {
       const read = () => document.querySelector('[data-action="film-text"]').click();
@@ -169,11 +182,11 @@ class VensterFilm extends HTMLElement {
         make("p", {}, make("b", {}, say(this.#trouble)), " ", say("nothing-lost")),
         make("p", {}, button(say("read"), read), button(say("retry"), () => this.#film.retry())),
       );
-      this.#part("notices").replaceChildren(notice);
+      part.replaceChildren(notice);
       return;
     }
     if (this.#offer === null) {
-      this.#part("notices").replaceChildren();
+      part.replaceChildren();
       return;
     }
     const from = (place) => () => {
@@ -181,7 +194,6 @@ class VensterFilm extends HTMLElement {
       this.#film.seek(place);
       this.#film.play();
       this.#notices();
-      this.querySelector(".film-play").focus({ preventScroll: true });
     };
     const offer = make(
       "p",
@@ -189,7 +201,7 @@ class VensterFilm extends HTMLElement {
       button(say("resume", { time: clock(this.#offer) }), from(this.#offer)),
       button(say("from-start"), from(0)),
     );
-    this.#part("notices").replaceChildren(offer);
+    part.replaceChildren(offer);
   }
 }
 

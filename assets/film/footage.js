@@ -8,6 +8,8 @@
 const PATIENCE = 7000;
 
 export class Footage extends EventTarget {
+  /** Asked before it plays: whether something else comes first. */
+  comesFirst = null;
   #video;
   #signal;
   #last = 0;
@@ -65,6 +67,7 @@ export class Footage extends EventTarget {
   }
 
   play() {
+    if (this.comesFirst?.()) return;
     // Refused where the browser wants a click of its own, and where the film can't be had: that is told otherwise.
     this.#video.play()?.catch(() => {});
   }
@@ -117,7 +120,7 @@ export class Footage extends EventTarget {
 
   /** Fetches the film once more. */
   retry() {
-    this.#again(this.#video.currentTime, false);
+    this.#again(this.#video.currentTime, this.plays);
   }
 
   #again(place, played) {

@@ -46,10 +46,7 @@ fn shown(screen: &Screen) -> Vec<Block> {
     match screen {
         Screen::Scene(scene) | Screen::Again(scene) | Screen::Known(scene) | Screen::Act(scene) => {
             let mut all = scene.lead.clone();
-            all.extend(blocks(&scene.blocks));
-            for voice in &scene.voices {
-                all.extend(blocks(voice.heard.as_deref().unwrap_or_default()));
-            }
+            all.extend(scene.shown().into_iter().map(|one| one.block.clone()));
             all
         }
         Screen::Consequence(consequence) => {
@@ -101,9 +98,18 @@ fn check(model: &Model) {
     }
 }
 
+/// Whether a film from elsewhere is on the screen, of which the page tells something else where it is read.
+fn shows_film_from_elsewhere(play: &PlayView) -> bool {
+    let film = play.scenario.scene(&play.view.scene).and_then(|scene| scene.film());
+    film.is_some_and(|film| matches!(film.footage, venster_scenario::Footage::YouTube(_)))
+}
+
 /// Plays to the end, choosing the option of this number (or the last) everywhere, and asking everybody.
 fn play(model: &mut Model, number: usize) {
     for now in 2..500 {
+        // What a scene tells of a film from elsewhere is read instead of it.
+        let as_text = shows_film_from_elsewhere(&playing(model));
+        model.update(Message::ReadFilms(as_text), now);
         check(model);
         let play = playing(model);
         let mut events = Vec::new();

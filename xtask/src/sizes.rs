@@ -60,10 +60,8 @@ pub fn measure(dist: &Path, portraits: &BTreeSet<String>) -> Result<Sizes> {
             ("", _) if is(name, "wasm") => sizes.wasm += on_the_wire(&file)?,
             ("", _) if is(name, "css") => sizes.styles += on_the_wire(&file)?,
             ("", _) if is(name, "js") => sizes.glue += on_the_wire(&file)?,
-            (folder, _) if folder.starts_with("film") => {
-                if is(name, "js") || is(name, "css") {
-                    sizes.player += on_the_wire(&file)?;
-                }
+            (folder, _) if folder.starts_with("film/") && (is(name, "js") || is(name, "css")) => {
+                sizes.player += on_the_wire(&file)?;
             }
             ("content", _) if is(name, "vtt") => sizes.captions.push(part(&file, name)?),
             ("texts", _) if is(name, "txt") => sizes.texts.push(part(&file, name)?),

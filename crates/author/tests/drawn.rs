@@ -52,9 +52,9 @@ fn compiled(change: impl Fn(&mut Vec<(String, Vec<u8>)>)) -> (Vec<String>, Compi
     let mut files: Vec<(String, Vec<u8>)> = Folder::read(&root)
         .unwrap()
         .files()
-        .filter_map(|(_, file)| match &file.content {
-            Content::Text(text) => Some((file.path.clone(), text.clone().into_bytes())),
-            Content::Bytes(bytes) => Some((file.path.clone(), bytes.clone())),
+        .map(|(_, file)| match &file.content {
+            Content::Text(text) => (file.path.clone(), text.clone().into_bytes()),
+            Content::Bytes(bytes) => (file.path.clone(), bytes.clone()),
         })
         .filter(|(path, _)| *path != format!("{SCENARIO}/list.svg"))
         .collect();

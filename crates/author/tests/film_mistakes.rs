@@ -1,7 +1,5 @@
 //! Nearly everything that can be wrong with films: every diagnostic, held to its wording.
 
-#![expect(clippy::unwrap_used, reason = "a test that can't read its fixture has failed")]
-
 use std::path::Path;
 
 use venster_author::{Folder, Style, compile, render};

@@ -36,6 +36,7 @@ impl Compiler<'_> {
                         [
                             "module.toml",
                             "scenario.toml",
+                            "script.toml",
                             "pictures.toml",
                             "people.toml",
                             "places.toml",
