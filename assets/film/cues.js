@@ -4,7 +4,7 @@
 import { clock } from "./words.js";
 import { make } from "./make.js";
 
-/** How far past a cue the film may have come before it is taken back to it, in milliseconds. */
+/** How near to its beginning a film counts as not begun, in milliseconds. */
 const SLACK = 150;
 
 export class Cues {
@@ -114,8 +114,9 @@ export class Cues {
     const cue = (from < SLACK && this.#atStart()) || this.#cues.find(({ at }) => from < at && at <= to);
     if (!cue) return;
     this.open(cue);
-    // A millisecond past it, so that it isn't reached a second time.
-    if (to - cue.at > SLACK && !this.#film.ended) this.#film.seek(cue.at + 1);
+    // Back to it, so that nothing that comes after it is passed by; a millisecond past it, so that it isn't reached
+    // a second time.
+    if (!this.#film.ended) this.#film.seek(cue.at + 1);
   }
 
   /** The cue at the very beginning, as long as it hasn't been opened. */

@@ -121,7 +121,7 @@ class VensterFilm extends HTMLElement {
         film.load(this.dataset.youtube, say("controls"), this.#part("controls"));
         this.querySelector("iframe").focus();
       };
-      this.#part("controls").replaceChildren(make("button", { type: "button", class: "action", onclick: load }, say("youtube")));
+      this.#part("controls").replaceChildren(make("button", { type: "button", class: "quiet", onclick: load }, say("youtube")));
     }
     this.#controls = controls;
     this.#part("side").replaceChildren(...side.filter(Boolean), status);
@@ -160,6 +160,7 @@ class VensterFilm extends HTMLElement {
 
   #tell(trouble) {
     this.#trouble = trouble;
+    this.toggleAttribute("data-trouble", trouble !== null);
     this.#notices();
   }
 

@@ -48,7 +48,8 @@ export class Transcript {
       "time",
       ({ detail: { played, from, to } }) => {
         this.#mark(film.time, settings);
-        const told = played && !settings.described && this.#described.find(({ start }) => from <= start && start < to);
+        // Where a cue has just opened the film stands still, and goes back to it.
+        const told = played && film.plays && !settings.described && this.#described.find(({ start }) => from <= start && start < to);
         if (told) announce(told.words);
       },
       { signal },

@@ -231,6 +231,15 @@ test("a voice that tells what is to be seen is another version of the same film"
   await expect.poll(() => viewer.time()).toBeCloseTo(6, 1);
 });
 
+test("what is to be seen is told to those who listen, in step with the film", async ({ page }) => {
+  const viewer = new Viewer(page);
+  await viewer.arrive();
+  // Just before the description that follows the second cue, and behind that cue.
+  await viewer.video.evaluate((video) => (video.currentTime = 7.772));
+  await viewer.button("player.play").click();
+  await expect(viewer.film.getByRole("status")).toHaveText(/^To be seen: Nadia looks past him/);
+});
+
 test("the text version tells all of it, with the same questions and the same answers", async ({ page }) => {
   const viewer = new Viewer(page);
   await viewer.arrive();
@@ -275,9 +284,12 @@ test("the text version tells all of it, with the same questions and the same ans
 });
 
 // What a frame of YouTube's would tell, in place of the real one.
-const FRAME = `<!doctype html><title>Film</title><button>Play</button><script>
+const FRAME = `<!doctype html><title>Film</title><button>Play</button><output></output><script>
   let [time, state] = [0, -1];
-  const tell = () => parent.postMessage(JSON.stringify({ event: "infoDelivery", info: { currentTime: time, playerState: state } }), "*");
+  const tell = () => {
+    document.querySelector("output").value = state === 1 ? "plays" : "stands still";
+    parent.postMessage(JSON.stringify({ event: "infoDelivery", info: { currentTime: time, playerState: state } }), "*");
+  };
   const acts = { playVideo: () => (state = 1), pauseVideo: () => (state = 2), seekTo: (seconds) => (time = seconds) };
   addEventListener("message", ({ data }) => {
     const { event, func, args } = JSON.parse(data);
@@ -310,8 +322,10 @@ test("a film from YouTube asks nothing of it before a click, pauses at its cue a
   const cue = page.getByRole("region", { name: "What is missing?" });
   await expect(cue).toBeVisible();
   await expect(cue.getByRole("heading")).toBeFocused();
+  await expect(page.frameLocator("iframe").getByText("stands still")).toBeVisible();
   await cue.getByRole("button", { name: viewer.says("player.go-on") }).click();
   await expect(cue).toBeHidden();
+  await expect(page.frameLocator("iframe").getByText("plays")).toBeVisible();
   await viewer.switch.click();
   await expect(page.locator("iframe")).toHaveCount(0);
   await expect(page.getByText("A girl by the bookcase opens her pencil case")).toBeVisible();

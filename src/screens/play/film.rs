@@ -93,10 +93,9 @@ fn stage(ui: &Ui, play: &PlayView, film: &Film) -> Element {
         Footage::Own(recording) => video(play, recording),
         Footage::YouTube(id) => {
             let address = ["https://www.youtube.com/watch?v=", id].concat();
-            element("p")
+            element("div")
+                .child(element("p").text(ui.texts.film_elsewhere_note()))
                 .child(text::elsewhere(&address).text(ui.texts.film_elsewhere()))
-                .text(" ")
-                .text(ui.texts.film_elsewhere_note())
         }
     };
     let picture = classed("div", "film-picture").child(picture);
