@@ -269,8 +269,13 @@ test("the text version tells all of it, with the same questions and the same ans
   await page.getByRole("button", { name: viewer.says("plan.keep") }).click();
   await expect(viewer.cue(1)).toContainText(viewer.says("plan.kept"));
 
+  const answer = viewer.cue(2).getByRole("radio", { name: "Nobody but the two of them." });
+  await answer.check();
+
   // What was answered there is answered in the film too.
   await viewer.switch.click();
+  await viewer.button("player.cue-new", { time: "0:18", title: viewer.words.cues[2] }).click();
+  await expect(answer).toBeChecked();
   await viewer.button("player.cue-new", { time: "0:07", title: viewer.words.cues[1] }).click();
   await expect(viewer.cue(1).getByRole("textbox").first()).toHaveValue("two of us talk");
 

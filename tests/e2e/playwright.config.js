@@ -1,5 +1,6 @@
 // Journeys run against the release build in the machine's own Chromium. `cargo xtask test journeys` starts them and
-// says which browser and which build in the environment; by hand: `cargo xtask build`, then `npx playwright test`.
+// says which browser and which build in the environment; by hand: `cargo xtask build`, `cargo xtask furnish
+// tests/fixtures/content target/dist-fixtures` for journeys of films, then `npx playwright test`.
 
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -162,3 +162,27 @@ fn wording_is_no_new_version_and_logic_is() {
     assert_ne!(now, version("#sit A4=1", "#sit A4=2"));
     assert_ne!(now, version("kevine=+", "kevine=-"));
 }
+
+#[test]
+fn a_cue_is_logic_and_its_time_is_none() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/content");
+    let folder = Folder::read(&root).unwrap();
+    let version = |from: &str, to: &str| {
+        let files = folder.files().map(|(_, file)| {
+            let bytes = match &file.content {
+                Content::Text(text) if file.path.ends_with("quiet-pupil/en.md") => {
+                    text.replace(from, to).into_bytes()
+                }
+                Content::Text(text) => text.clone().into_bytes(),
+                Content::Bytes(bytes) => bytes.clone(),
+            };
+            (file.path.clone(), bytes)
+        });
+        let compilation = compile(&Folder::from_files(files.collect()));
+        let texts = &compilation.scenario("quiet-pupil").unwrap().texts;
+        texts.values().next().unwrap().scenario.version
+    };
+    let before = version("", "");
+    assert_eq!(before, version("{#missing at=0:02}", "{#missing at=0:03}"));
+    assert_ne!(before, version("{#missing at=0:02}", "{#lacking at=0:02}"));
+}
