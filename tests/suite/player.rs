@@ -113,7 +113,7 @@ impl<'a> Player<'a> {
             Screen::Consequence(_) => Vec::new(),
         };
         let exercise = |shown: &'s Shown| match &shown.block.kind {
-            BlockKind::Exercise(exercise) => Some(exercise),
+            BlockKind::Exercise(exercise) => Some(&**exercise),
             _ => None,
         };
         blocks.into_iter().filter_map(exercise).collect()

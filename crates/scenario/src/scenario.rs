@@ -101,7 +101,7 @@ impl Scenario {
         for scene in &self.scenes {
             for block in scene.all_blocks() {
                 if let BlockKind::Exercise(exercise) = &block.kind {
-                    all.push((scene, exercise));
+                    all.push((scene, &**exercise));
                 }
             }
         }

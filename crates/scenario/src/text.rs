@@ -1,6 +1,8 @@
 //! Running text: blocks and what stands in them. There is no HTML here and none is ever made of it
 //! but by the components that render these values.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{BlockId, Change, ChoiceRef, Condition, Exercise, PersonId, SourceKey, TermId};
@@ -75,8 +77,8 @@ pub enum BlockKind {
     List(Vec<Vec<Inline>>),
     /// A picture.
     Picture(Picture),
-    /// Something to do.
-    Exercise(Exercise),
+    /// Something to do. Shared: what is shown of a scene copies its blocks, and an exercise is the largest of them.
+    Exercise(Arc<Exercise>),
 }
 
 /// A paragraph.

@@ -1,5 +1,7 @@
 //! What is left of a scenario without its words.
 
+use std::sync::Arc;
+
 use venster_scenario::{
     Block, BlockKind, ExerciseKind, Film, Footage, Language, LineKind, Scenario, Scene, SceneKind,
     Stretch, WayOn,
@@ -78,7 +80,7 @@ fn take_words(blocks: &mut Vec<Block>) {
             }
             BlockKind::List(items) => items.clear(),
             BlockKind::Picture(picture) => picture.alternative = "".into(),
-            BlockKind::Exercise(exercise) => match &mut exercise.kind {
+            BlockKind::Exercise(exercise) => match &mut Arc::make_mut(exercise).kind {
                 ExerciseKind::Stance(stance) => {
                     stance.statement.clear();
                     stance.positions.iter_mut().for_each(|position| position.quote = None);

@@ -396,6 +396,8 @@ fn is_voice(scene: &Scene) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::sample::*;
+    use std::sync::Arc;
+
     use super::*;
     use venster_scenario::{Kind, Stand};
 
@@ -441,7 +443,7 @@ mod tests {
             let BlockKind::Exercise(exercise) = &mut odd.scene_mut("wall").blocks[0].kind else {
                 panic!()
             };
-            let ExerciseKind::Stance(stance) = &mut exercise.kind else { panic!() };
+            let ExerciseKind::Stance(stance) = &mut Arc::make_mut(exercise).kind else { panic!() };
             stance.positions.iter_mut().for_each(|one| one.stand = stand);
             assert_found(&odd, &["stance-one-sided @ only-dutch"]);
         }

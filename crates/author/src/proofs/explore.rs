@@ -359,7 +359,7 @@ pub(super) fn carried<'a>(
 /// The exercises that stand in a scene, in the cues of its film too.
 pub(crate) fn exercises(scene: &Scene) -> impl Iterator<Item = &Exercise> {
     scene.all_blocks().into_iter().filter_map(|block| match &block.kind {
-        BlockKind::Exercise(exercise) => Some(exercise),
+        BlockKind::Exercise(exercise) => Some(&**exercise),
         _ => None,
     })
 }

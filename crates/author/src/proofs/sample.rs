@@ -1,6 +1,8 @@
 //! Small scenarios for tests.
 
 use proptest::prelude::*;
+use std::sync::Arc;
+
 use venster_scenario::*;
 
 use super::{Anchor, Finding};
@@ -100,7 +102,7 @@ pub(crate) fn plan(name: &str) -> Block {
 
 fn exercise(name: &str, kind: ExerciseKind) -> Block {
     let exercise = Exercise { id: ExerciseId::new(name).unwrap(), kind };
-    Block { id: None, condition: None, kind: BlockKind::Exercise(exercise) }
+    Block { id: None, condition: None, kind: BlockKind::Exercise(exercise.into()) }
 }
 
 /// Changes to a block, one after another.
@@ -390,7 +392,7 @@ fn renamed(mut scene: Scene, number: usize) -> Scene {
     }
     for block in &mut scene.blocks {
         if let BlockKind::Exercise(exercise) = &mut block.kind {
-            exercise.id = ExerciseId::new(&format!("e{number}")).unwrap();
+            Arc::make_mut(exercise).id = ExerciseId::new(&format!("e{number}")).unwrap();
         }
     }
     scene

@@ -78,6 +78,6 @@ impl Lowering<'_> {
             }
         };
         let exercise = Exercise { id: id?.value, kind };
-        Some(Block { id: None, condition: None, kind: BlockKind::Exercise(exercise) })
+        Some(Block { id: None, condition: None, kind: BlockKind::Exercise(exercise.into()) })
     }
 }

@@ -156,7 +156,7 @@ pub fn stance(id: &str) -> Block {
     let positions =
         vec![Position { person: person_id("mother"), stand: Stand::Agree, quote: None }];
     let kind = ExerciseKind::Stance(Stance { statement: words(id), positions });
-    block(BlockKind::Exercise(Exercise { id: exercise_id(id), kind }))
+    block(BlockKind::Exercise(Exercise { id: exercise_id(id), kind }.into()))
 }
 
 pub fn plan(id: &str) -> Block {
@@ -166,7 +166,7 @@ pub fn plan(id: &str) -> Block {
         level: PlanLevel::Class,
     };
     let kind = ExerciseKind::Plan(Plan { prompt: Vec::new(), items: vec![item] });
-    block(BlockKind::Exercise(Exercise { id: exercise_id(id), kind }))
+    block(BlockKind::Exercise(Exercise { id: exercise_id(id), kind }.into()))
 }
 
 pub fn chose(choice: &str) -> Condition {
