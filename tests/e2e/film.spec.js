@@ -48,15 +48,15 @@ class Viewer {
     return this.page.getByRole("region", { name: this.words.cues[place], exact: true });
   }
 
-  /** As far as the scene with the film, and until its player is there. */
   /** Goes to a place in the film, past all that the player does itself. */
-  async seek(seconds) {
+  async goToSecond(seconds) {
     // Before the film's length is known there is no place in it to go to.
     await expect.poll(() => this.video.evaluate((video) => video.readyState)).toBeGreaterThan(0);
     await this.video.evaluate((video, to) => (video.currentTime = to), seconds);
     await expect.poll(() => this.video.evaluate((video) => video.seeking)).toBe(false);
   }
 
+  /** As far as the scene with the film, and until its player is there. */
   async arrive({ player = true } = {}) {
     await this.page.goto(ADDRESS);
     await this.page.locator("main[data-ready] [data-choice]").first().click();
@@ -221,7 +221,7 @@ test("the transcript follows the film, leads into it, and scrolls nothing but it
   // What is to be seen isn't told before it is seen.
   await expect(viewer.transcript).not.toContainText(viewer.words.seen);
   const scrolled = await page.evaluate(() => scrollY);
-  await viewer.seek(2);
+  await viewer.goToSecond(2);
   await expect(viewer.transcript.locator("[aria-current=true]")).toContainText("Amina");
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });
@@ -243,7 +243,7 @@ test("what is to be seen is told to those who listen, in step with the film", as
   const viewer = new Viewer(page);
   await viewer.arrive();
   // Just before the description that follows the second cue, and behind that cue.
-  await viewer.seek(7.772);
+  await viewer.goToSecond(7.772);
   await viewer.button("player.play").click();
   await expect(viewer.film.getByRole("status")).toHaveText(/^To be seen: Nadia looks past him/);
 });
