@@ -85,11 +85,35 @@ pub fn measure(dist: &Path, portraits: &BTreeSet<String>) -> Result<Sizes> {
     Ok(sizes)
 }
 
-/// The names of the portraits among the compiled pictures: in the content they stand in a scenario's folder
-/// `portraits`, and compiled they carry the scenario's name before their own.
+/// The names of the portraits among the compiled pictures: the scenario's name, and an id of its cast. They are drawn where
+/// the cast gives somebody a look, or stand in the scenario's folder `portraits`.
 pub fn portraits(content: &Path) -> Result<BTreeSet<String>> {
-    let files = page::files_below(content)?;
-    Ok(files.iter().filter_map(|file| portrait(file)).collect())
+    let mut names = BTreeSet::new();
+    for file in page::files_below(content)? {
+        names.extend(portrait(&file));
+        if file.ends_with("scenario.toml")
+            && let Some(scenario) = file.parent().and_then(Path::file_name)
+        {
+            let text = std::fs::read_to_string(&file)?;
+            let scenario = scenario.to_string_lossy();
+            names.extend(drawn(&text).iter().map(|person| format!("{scenario}-{person}")));
+        }
+    }
+    Ok(names)
+}
+
+/// Who of a scenario's cast has a look.
+fn drawn(scenario: &str) -> Vec<&str> {
+    let mut person = None;
+    let mut found = Vec::new();
+    for line in scenario.lines().map(str::trim) {
+        if line.starts_with('[') {
+            person = line.strip_prefix("[cast.").and_then(|rest| rest.strip_suffix(']'));
+        } else if line.starts_with("look") {
+            found.extend(person);
+        }
+    }
+    found
 }
 
 fn portrait(file: &Path) -> Option<String> {
@@ -139,6 +163,13 @@ fn without_hash(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_has_a_look_is_drawn() {
+        let scenario =
+            "[place]\nlook = \"x\"\n[cast.ada]\nlook = \"ada\"\n[cast.ben]\nname = \"Ben\"\n";
+        assert_eq!(drawn(scenario), ["ada"]);
+    }
 
     #[test]
     fn portraits_are_known_by_their_folder() {
