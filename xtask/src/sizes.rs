@@ -94,7 +94,7 @@ pub fn portraits(content: &Path) -> Result<BTreeSet<String>> {
         if file.ends_with("scenario.toml")
             && let Some(scenario) = file.parent().and_then(Path::file_name)
         {
-            let text = std::fs::read_to_string(&file)?;
+            let text = fs::read_to_string(&file)?;
             let scenario = scenario.to_string_lossy();
             names.extend(drawn(&text).iter().map(|person| format!("{scenario}-{person}")));
         }
