@@ -31,6 +31,10 @@ mod version;
 
 pub use compile::{Asset, Compilation, Compiled, FilmFile, Module, compile};
 pub use diagnostic::{Diagnostic, Label, Place, Severity};
+pub use files::{
+    film_script::{FilmScript, LineId, ScriptKind, ScriptLine, film_script},
+    table::{ByLanguage, ListByLanguage},
+};
 pub use graph::graph;
 pub use read::{MailAddress, MailAddressError, Pictures, reading_edition};
 pub use render::{Style, render};

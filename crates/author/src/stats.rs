@@ -4,7 +4,7 @@ use core::fmt;
 use std::collections::BTreeMap;
 
 use venster_scenario::{
-    Block, BlockKind, ChoiceRef, Competence, ExerciseKind, PersonId, Quote, Scenario, Scene,
+    Block, BlockKind, ChoiceRef, Competence, ExerciseKind, Footage, PersonId, Quote, Scenario, Scene,
     SceneId, SceneKind, Weight,
 };
 
@@ -25,6 +25,8 @@ pub struct Stats {
     pub title: String,
     /// Words on the shortest and on the longest way.
     pub path: Option<Range>,
+    /// The scenes that show a film of our own, and how long it is, in milliseconds.
+    pub films: Vec<(SceneId, u32)>,
     /// Words altogether.
     pub whole: usize,
     /// Words by sort of text.
@@ -43,7 +45,7 @@ pub struct Stats {
     pub states: Option<usize>,
     /// Steps on a way: scenes, consequences, and what comes after the ending.
     pub steps: Option<Range>,
-    /// Minutes that a way takes, by its words.
+    /// Minutes that a way takes: its words are read, its films are watched.
     pub minutes: Option<Range>,
     /// Minutes as the author says.
     pub said_minutes: u8,
@@ -89,6 +91,7 @@ pub fn stats(scenario: &Scenario) -> Stats {
     Stats {
         title: scenario.title.to_string(),
         path,
+        films: films(scenario),
         whole: all_words(scenario),
         parts: parts(scenario),
         scenes: scenario
@@ -102,7 +105,8 @@ pub fn stats(scenario: &Scenario) -> Stats {
         voices: scenario.voices().count(),
         states: exploration.complete.then(|| exploration.states()),
         steps: steps(&exploration),
-        minutes: path.map(|path| Range { least: minutes(path.least), most: minutes(path.most) }),
+        minutes: path_time(&exploration, WORDS_A_MINUTE)
+            .map(|time| Range { least: minutes(time.least), most: minutes(time.most) }),
         said_minutes: scenario.minutes,
         occasions: occasions(scenario),
         speakers: speakers(scenario),
@@ -138,6 +142,10 @@ impl fmt::Display for Stats {
         row(f, "voices", &self.voices.to_string())?;
         row(f, "states", &counted(self.states))?;
         row(f, "characters to resume", &counted(self.resume))?;
+        for (scene, duration) in &self.films {
+            let length = format!("{} seconds", duration.div_ceil(1000));
+            row(f, &format!("film in {}", scene.as_str()), &length)?;
+        }
         heading(f, "Part", "words")?;
         for (part, count) in &self.parts {
             row(f, part, &count.to_string())?;
@@ -199,8 +207,18 @@ fn counted(count: Option<usize>) -> String {
 
 const UNKNOWN: &str = "unknown until `check` finds no error";
 
-const fn minutes(words: usize) -> usize {
-    words.div_ceil(WORDS_A_MINUTE)
+const fn minutes(milliseconds: usize) -> usize {
+    milliseconds.div_ceil(60_000)
+}
+
+fn films(scenario: &Scenario) -> Vec<(SceneId, u32)> {
+    let mut films = Vec::new();
+    for scene in &scenario.scenes {
+        if let Some(Footage::Own(recording)) = scene.film().map(|film| &film.footage) {
+            films.push((scene.id.clone(), recording.duration));
+        }
+    }
+    films
 }
 
 /// What stands in a scene and in the cues of its film; the words of the film itself are heard, not read.
@@ -308,7 +326,7 @@ fn stance_quotes(scenario: &Scenario) -> impl Iterator<Item = (&PersonId, usize)
 mod tests {
     use super::*;
     use crate::proofs::sample::*;
-    use venster_scenario::Evidence;
+    use venster_scenario::{Evidence, Film, Recording};
 
     #[test]
     fn the_parts_make_the_whole() {
@@ -333,6 +351,34 @@ mod tests {
         let [occasions] = stats.occasions.as_slice() else { panic!() };
         assert_eq!((occasions.decisions, occasions.options.len()), (2, 3));
         assert_eq!(stats.speakers.first(), Some(&("JONAS".to_owned(), 5)));
+    }
+
+    #[test]
+    fn films_are_watched_to_their_ends() {
+        let mut scenario = sound();
+        let before = stats(&scenario);
+        let wall = scenario.scenes.iter_mut().find(|scene| scene.id == scene_id("wall"));
+        let Some(SceneKind::Ordinary(ordinary)) = wall.map(|scene| &mut scene.kind) else {
+            panic!()
+        };
+        let recording = Recording {
+            title: "Signs".into(),
+            width: 16,
+            height: 9,
+            duration: 300_000,
+            poster: "signs.webp".into(),
+            files: vec!["signs.webm".into()],
+            described: Vec::new(),
+            captions: Vec::new(),
+            lines: Vec::new(),
+        };
+        let film = Film { footage: Footage::Own(recording), cues: Vec::new() };
+        ordinary.film = Some(Box::new(film));
+        let stats = stats(&scenario);
+        let longer = |range: Range| Range { least: range.least + 5, most: range.most + 5 };
+        assert_eq!(stats.minutes, before.minutes.map(longer));
+        assert_eq!(stats.path, before.path);
+        assert!(stats.to_string().contains("\n  film in wall                   300 seconds\n"));
     }
 
     #[test]

@@ -37,6 +37,7 @@ impl Compiler<'_> {
                             "module.toml",
                             "scenario.toml",
                             "script.toml",
+                            "production.toml",
                             "pictures.toml",
                             "people.toml",
                             "places.toml",

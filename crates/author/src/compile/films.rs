@@ -130,6 +130,9 @@ impl Compiler<'_> {
             self.see_all(&format!("{path}/"));
             return None;
         };
+        // Whoever makes the film needs these two; what is shown of it does not.
+        self.open(&format!("{path}/production.toml"));
+        self.see_all(&format!("{path}/recordings/"));
         let Some(script) = film_script::read(self.folder, file, &mut self.report) else {
             self.see_all(&format!("{path}/"));
             return None;

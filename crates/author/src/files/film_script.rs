@@ -7,7 +7,7 @@ use venster_scenario::{IdError, Language};
 
 use super::table::{self, ByLanguage, ListByLanguage, Table};
 use crate::{
-    diagnostic::Report,
+    diagnostic::{Diagnostic, Place, Report},
     source::{FileId, Folder, Span, Spanned},
 };
 
@@ -109,6 +109,17 @@ impl FilmScript {
                     )
                     .hint("one list for all languages, files = […], or one for each");
             }
+            if self.described.get(language).is_empty() {
+                report
+                    .warning(
+                        "film-not-described",
+                        self.span,
+                        format!("nobody tells in the language `{language}` what is to be seen in this film"),
+                    )
+                    .hint(
+                        "described = […]: the film with a voice that says what the descriptions say",
+                    );
+            }
             for line in &self.lines {
                 line.complete(language, report);
             }
@@ -142,6 +153,31 @@ impl ScriptLine {
     }
 }
 
+/// The script of a film by the name of its folder, for those who make the film: whether its files are there is not asked.
+///
+/// # Errors
+/// Everything that is wrong with the script; also that there is none.
+pub fn film_script(folder: &Folder, film: &str) -> Result<FilmScript, Vec<Diagnostic>> {
+    let path = format!("films/{film}/script.toml");
+    let Some(file) = folder.find(&path) else {
+        let films = folder.files().filter_map(|(_, file)| {
+            file.path.strip_prefix("films/")?.strip_suffix("/script.toml")
+        });
+        let mut missing = Diagnostic::error(
+            "no-film-script",
+            Place::Path(path),
+            format!("there is no film `{film}`"),
+        );
+        missing.suggest(film, films);
+        return Err(vec![missing]);
+    };
+    let mut report = Report::default();
+    match read(folder, file, &mut report) {
+        Some(script) if !report.has_errors() => Ok(script),
+        _ => Err(report.into_sorted(folder)),
+    }
+}
+
 /// Reads a script. What is wrong with its files is reported where they are looked for.
 pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Option<FilmScript> {
     let parsed = table::parse(folder, file, report)?;
@@ -172,6 +208,15 @@ pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Option<FilmSc
             .hint(
                 "[[line]] with kind = \"description\": it is told to those who don't see the film",
             );
+    }
+    if !lines.is_empty() && lines.iter().all(|line| matches!(line.kind, ScriptKind::Description)) {
+        report
+            .warning(
+                "film-without-captions",
+                Folder::beginning(file),
+                "nothing is said or heard in this film, so it has no captions",
+            )
+            .hint("[[line]] with kind = \"narration\", \"speech\" or \"sound\"");
     }
     Some(FilmScript {
         span: Folder::beginning(file),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use venster_scenario::{
-    Block, BlockKind, Choice, ExerciseKind, Inline, Quote, Scenario, Scene, Stretch, plain,
+    Block, BlockKind, Choice, ExerciseKind, Footage, Inline, Quote, Scenario, Scene, Stretch, plain,
 };
 
 use super::explore::{Exploration, Situation};
@@ -100,6 +100,41 @@ pub(crate) fn path_words(exploration: &Exploration<'_>) -> Option<Range> {
     let scenario = exploration.story.scenario;
     let before = in_text(&scenario.title) + scenario.lead.iter().map(in_block).sum::<usize>();
     range(exploration, &measure)
+        .map(|found| Range { least: found.least + before, most: found.most + before })
+}
+
+/// How long the shortest and the longest way take, in milliseconds: the words are read, and the films are watched to
+/// their ends. Nobody knows how long a film from elsewhere is; it counts for nothing.
+pub(crate) fn path_time(exploration: &Exploration<'_>, words_a_minute: usize) -> Option<Range> {
+    struct Time<'a> {
+        words: Shown<'a>,
+        words_a_minute: usize,
+    }
+    impl Time<'_> {
+        const fn reading(&self, words: usize) -> usize {
+            (words * 60_000).div_ceil(self.words_a_minute)
+        }
+    }
+    impl Measure for Time<'_> {
+        fn scene(&self, situation: Situation<'_, '_>) -> usize {
+            let film = match situation.scene.film().map(|film| &film.footage) {
+                Some(Footage::Own(recording)) => recording.duration as usize,
+                Some(Footage::YouTube(_)) | None => 0,
+            };
+            self.reading(self.words.scene(situation)) + film
+        }
+        fn choice(&self, choice: &Choice, situation: Situation<'_, '_>, truth: Bits) -> usize {
+            self.reading(self.words.choice(choice, situation, truth))
+        }
+        fn ending(&self, situation: Situation<'_, '_>) -> usize {
+            self.reading(self.words.ending(situation))
+        }
+    }
+    let time = Time { words: Shown::of(exploration), words_a_minute };
+    let scenario = exploration.story.scenario;
+    let before = in_text(&scenario.title) + scenario.lead.iter().map(in_block).sum::<usize>();
+    let before = time.reading(before);
+    range(exploration, &time)
         .map(|found| Range { least: found.least + before, most: found.most + before })
 }
 
