@@ -1,6 +1,7 @@
 //! Walking and carrying, from the side, to our right.
 
 use super::{
+    Manner,
     body::{Body, shadow},
     chair::wooden,
     hand::{self, Gesture, Placed},
@@ -10,15 +11,15 @@ use super::{
 use crate::{
     colour::Colour,
     data::{Load, Person},
-    face::Mood,
     svg::{Affine, Drawing, Path},
 };
 
 /// How high the seat of a chair is, before it is made to fit.
 const CHAIR: f64 = 76.0;
 
-pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, carries: Load) {
+pub(super) fn draw(d: &mut Drawing, person: &Person, manner: &Manner, carries: Load) {
     let body = Body::of(person);
+    let mood = manner.mood;
     let l = body.leg;
     shadow(d, 6.0, 0.0, l * 0.36, 13.0);
     let hip = [0.0, -l];
