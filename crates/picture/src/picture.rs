@@ -32,7 +32,7 @@ enum Standing<'a> {
 impl Standing<'_> {
     fn near(&self) -> f64 {
         match self {
-            Self::Figure(present) => present.figure.y,
+            Self::Figure(present) => present.figure.near.unwrap_or(present.figure.y),
             Self::Thing(thing) => thing.y,
         }
     }
