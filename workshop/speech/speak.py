@@ -3,7 +3,7 @@
 usage: speak.py MODELS SHEET
 
 SHEET is JSON, a list of {"words", "voice", "pace", "pronounce", "file"}: `pace` is 1 for the model's own, `pronounce` says how
-words are spelt for the voice, `file` is where the speech is written.
+words are spelt for the voice, or their sounds in espeak-ng's notation between double brackets, `file` is where the speech is written.
 """
 
 import json
@@ -72,8 +72,6 @@ def in_the_models_signs(sounds):
 
 def sounds_of(words, pronounce):
     """All sounds of a line, with its punctuation: the voice pauses there, and its melody follows it."""
-    for word, spelling in pronounce.items():
-        words = re.sub(rf"\b{re.escape(word)}\b", spelling, words)
     words = words.replace("’", "'").replace("‘", "'").replace("–", "—")
     parts = []
     for part in re.split(rf"([{re.escape(PAUSES)}]+)", words):
@@ -81,6 +79,8 @@ def sounds_of(words, pronounce):
         if part and part[0] in PAUSES:
             parts = parts[:-1] + [parts[-1] + part] if parts else [part]
         elif part:
+            for word, spelling in pronounce.items():
+                part = re.sub(rf"\b{re.escape(word)}\b", lambda _, spelling=spelling: spelling, part)
             parts.append(in_the_models_signs(transcribed(part)))
     return " ".join(parts)
 

@@ -162,8 +162,11 @@ fn measured(film: &Film, digest: Option<&str>) -> Result<()> {
             file.name, file.bytes / 1000, file.rate, file.loudness.whole, file.loudness.peak
         );
     }
-    for (name, share) in &figures.misheard {
-        println!("{name}: word error rate {share:.3}");
+    for heard in &figures.misheard {
+        println!(
+            "{}: word error rate {:.3}, {:.3} knowing the names",
+            heard.name, heard.unprepared, heard.knowing_names
+        );
     }
     for (line, later) in &figures.beginnings {
         match later {

@@ -61,10 +61,12 @@ fn readme(film: &Film, figures: &Figures, digest: Option<&str>) -> String {
         );
     }
     text.push('\n');
-    for (name, share) in &figures.misheard {
+    for heard in &figures.misheard {
         let _ = writeln!(
             text,
-            "Whisper (base) gets {share:.3} of the words that are said in {name} wrong, names included.\n"
+            "Whisper (base) gets {:.3} of the words wrong that are said in {}; {:.3} where it was told the names beforehand, as \
+             learners have met the people before.\n",
+            heard.unprepared, heard.name, heard.knowing_names
         );
     }
     let furthest = figures.beginnings.iter().filter_map(|(_, later)| *later).max_by_key(|later| later.abs());

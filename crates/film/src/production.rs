@@ -14,9 +14,13 @@ pub struct Production {
     pub poster: Moment,
     /// Who reads.
     pub voices: Voices,
-    /// How the voices are told to say words whose spelling misleads them: each word with a spelling in English.
+    /// How the voices are told to say words whose spelling misleads them: each word with a spelling that doesn't, or
+    /// with its sounds in espeak-ng's notation between double brackets.
     #[serde(default)]
     pub pronounce: BTreeMap<String, String>,
+    /// The names in the film. A recogniser that measures how well it can be understood is told them beforehand.
+    #[serde(default)]
+    pub names: Vec<String>,
     /// What is heard under the voices.
     #[serde(default, rename = "sound")]
     pub sounds: Vec<Effect>,

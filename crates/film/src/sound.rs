@@ -4,8 +4,8 @@
 
 mod filter;
 mod hand;
-mod noise;
 mod nature;
+mod noise;
 mod people;
 mod room;
 mod struck;
@@ -25,6 +25,8 @@ pub enum Source {
     Room,
     /// A bed: children who talk softly at the other end of the room; no word can be made out.
     Murmur,
+    /// Children who say one syllable together.
+    Chant,
     /// A bird outside, a few notes.
     Bird,
     /// A cock, far away.
@@ -52,6 +54,7 @@ impl Source {
         match self {
             Self::Room => "room",
             Self::Murmur => "murmur",
+            Self::Chant => "chant",
             Self::Bird => "bird",
             Self::Cock => "cock",
             Self::Bell => "bell",
@@ -77,6 +80,7 @@ impl Source {
         let dry = match self {
             Self::Room => room::air(length, &mut noise),
             Self::Murmur => people::murmur(length, &mut noise),
+            Self::Chant => people::chant(&mut noise),
             Self::Bird => nature::bird(&mut noise),
             Self::Cock => nature::cock(&mut noise),
             Self::Bell => struck::bell(&mut noise),
@@ -102,7 +106,7 @@ impl Source {
     const fn wet(self) -> Option<f32> {
         match self {
             Self::Room => None,
-            Self::Murmur | Self::Rising | Self::Chalk => Some(0.35),
+            Self::Murmur | Self::Chant | Self::Rising | Self::Chalk => Some(0.35),
             Self::Card | Self::Slide | Self::Page | Self::Bench => Some(0.2),
             // Outside, and far away: most of it has been reflected.
             Self::Bird | Self::Cock | Self::Bell => Some(0.5),
@@ -159,9 +163,10 @@ fn swell(n: usize, length: usize) -> f32 {
 mod tests {
     use super::*;
 
-    const ALL: [Source; 11] = [
+    const ALL: [Source; 12] = [
         Source::Room,
         Source::Murmur,
+        Source::Chant,
         Source::Bird,
         Source::Cock,
         Source::Bell,

@@ -22,6 +22,34 @@ pub fn murmur(length: usize, noise: &mut Noise) -> Vec<f32> {
         .collect()
 }
 
+/// Eleven children who say the syllable `ma` together, as nearly together as children do.
+pub fn chant(noise: &mut Noise) -> Vec<f32> {
+    let mut room = silence(1500.0);
+    for _ in 0..11 {
+        let (late, pitch) = (noise.between(0.0, 170.0), noise.between(225.0, 330.0));
+        let (near, long) = (noise.between(0.4, 1.0), noise.between(420.0, 620.0));
+        let (length, closed) = (ms(long), ms(noise.between(70.0, 110.0)));
+        let [open, ..] = VOWELS;
+        let mut mouth = Mouth::default();
+        let mut said = Vec::with_capacity(length);
+        for n in 0..length {
+            if n % 64 == 0 {
+                // From the closed lips of the m to the open vowel.
+                let share = (n as f32 / closed as f32 - 0.8).clamp(0.0, 1.0);
+                mouth.shape(280.0 + (open.0 - 280.0) * share, 1200.0 + (open.1 - 1200.0) * share);
+            }
+            let falls = 1.05 - 0.18 * n as f32 / length as f32;
+            let quiet = if n < closed { 0.35 } else { 1.0 };
+            said.push(mouth.sound(pitch * falls, noise) * quiet * near * swell(n, length).powf(0.4));
+        }
+        add(&mut room, ms(late), said);
+    }
+    let mut far = [Filter::below(3200.0), Filter::above(180.0)];
+    room.into_iter()
+        .map(|sample| far.iter_mut().fold(sample, |sample, filter| filter.next(sample)))
+        .collect()
+}
+
 /// One child: turns of speech of some syllables, with pauses in which others talk.
 fn child(length: usize, noise: &mut Noise) -> Vec<f32> {
     let pitch = noise.between(225.0, 320.0);
@@ -74,17 +102,27 @@ impl Mouth {
             if n % 64 == 0 {
                 self.now.0 += (vowel.0 - self.now.0) * 0.06;
                 self.now.1 += (vowel.1 - self.now.1) * 0.06;
-                self.first.move_to(self.now.0, 6.0);
-                self.second.move_to(self.now.1, 9.0);
+                self.shape(self.now.0, self.now.1);
             }
-            let bend = 1.0 + drift * n as f32 / length as f32 + noise.next() * 0.02;
-            self.phase = (self.phase + pitch * bend / RATE as f32).fract();
-            // The folds open slowly and close at once; some breath comes with it.
-            let folds = if self.phase < 0.6 { swell((self.phase * 1000.0) as usize, 1200) } else { 0.0 };
-            let air = folds - 0.3 + noise.next() * 0.12;
-            let voice = self.first.next(air) + self.second.next(air) * 0.6;
-            said.push(voice * loud * swell(n, length).powf(0.6));
+            let bend = 1.0 + drift * n as f32 / length as f32;
+            said.push(self.sound(pitch * bend, noise) * loud * swell(n, length).powf(0.6));
         }
+    }
+
+    /// Moves tongue and lips: the first two formants, in hertz.
+    fn shape(&mut self, first: f32, second: f32) {
+        self.first.move_to(first, 6.0);
+        self.second.move_to(second, 9.0);
+    }
+
+    /// The next sample at a pitch in hertz.
+    fn sound(&mut self, pitch: f32, noise: &mut Noise) -> f32 {
+        let waver = 1.0 + noise.next() * 0.02;
+        self.phase = (self.phase + pitch * waver / RATE as f32).fract();
+        // The folds open slowly and close at once; some breath comes with it.
+        let folds = if self.phase < 0.6 { swell((self.phase * 1000.0) as usize, 1200) } else { 0.0 };
+        let air = folds - 0.3 + noise.next() * 0.12;
+        self.first.next(air) + self.second.next(air) * 0.6
     }
 }
 
