@@ -15,13 +15,18 @@ use outside::reaches_out;
 
 /// Each package of the workspace with the packages of the workspace that it is built on. This is
 /// the whole list: a new arrow is drawn here and in ARCHITECTURE.md first.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("venster-scenario", &[]),
     ("venster-engine", &["venster-scenario"]),
     ("venster-record", &["venster-engine", "venster-scenario"]),
     ("venster-author", &["venster-engine", "venster-picture", "venster-scenario"]),
     ("venster-cli", &["venster-author"]),
     ("venster-picture", &[]),
+    ("venster-film", &[]),
+    (
+        "venster-workshop",
+        &["venster-author", "venster-film", "venster-picture", "venster-scenario"],
+    ),
     ("venster", &["venster-engine", "venster-record", "venster-scenario"]),
     ("xtask", &[]),
 ];
@@ -87,7 +92,14 @@ fn what_only_authors_need_never_reaches_the_learner() {
         }
         next += 1;
     }
-    for authors in ["venster-author", "venster-cli", "venster-picture", "xtask"] {
+    for authors in [
+        "venster-author",
+        "venster-cli",
+        "venster-film",
+        "venster-picture",
+        "venster-workshop",
+        "xtask",
+    ] {
         assert!(!downloaded.contains(&authors), "{authors} is in what learners download");
     }
 }

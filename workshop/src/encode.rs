@@ -37,7 +37,7 @@ pub fn master(frames: &dyn Frames, size: Size, duration: u32, file: &Path) -> Re
         .context("ffmpeg could not be started.")?;
     let Some(mut pipe) = child.stdin.take() else { bail!("ffmpeg takes no frames.") };
     let drawn = frames::each(frames, size, duration, |frame, pixels| {
-        if frame % (frames::RATE * 10) == 0 {
+        if frame.is_multiple_of(frames::RATE * 10) {
             println!("  {} s", frame / frames::RATE);
         }
         pipe.write_all(pixels).context("ffmpeg stopped taking frames; its own messages stand above.")

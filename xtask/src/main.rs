@@ -26,6 +26,7 @@ mod styles;
 mod test;
 mod texts;
 mod tools;
+mod workshop;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -58,6 +59,7 @@ cargo xtask shots            pictures of every screen and state, into target/sho
                              only these; several with commas
             --no-build       of what stands in dist/
             --dist <folder>  of what stands in this folder
+cargo xtask film <name>      make the film in content/films/<name>; --help says what else it can do
 ";
 
 /// The project's own release build, made anew.
@@ -86,6 +88,7 @@ fn command(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode> {
             "test" => return test::run(&names(&mut parser)?),
             "bench" => return bench::run(&bench_options(&mut parser)?),
             "shots" => shots::run(&shots_options(&mut parser)?)?,
+            "film" => workshop::run(&parser.raw_args()?.collect::<Vec<_>>())?,
             // Trunk calls these two (see Trunk.toml), and `serve` the third.
             "before-build" => no_more(&mut parser).and_then(|()| page::before_build())?,
             "after-build" => no_more(&mut parser).and_then(|()| page::after_build())?,

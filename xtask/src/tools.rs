@@ -2,6 +2,8 @@
 //! version first, then what was installed into `.tools/` before, then the registries.
 
 pub mod browser;
+mod debian;
+pub mod media;
 pub mod node;
 pub mod rust;
 

@@ -10,7 +10,7 @@ use venster_scenario::{
 
 use crate::proofs::{
     Exploration, all_words, choices, decisions, in_block, in_cue_titles, in_quote, in_text,
-    last_word, most_characters, passages, path_words, reference, steps, words,
+    last_word, most_characters, passages, path_time, path_words, reference, steps, words,
 };
 
 pub use crate::proofs::Range;

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
+use super::debian;
 use crate::process;
 
 const BROWSERS: [&str; 5] =
@@ -28,14 +29,9 @@ pub struct Browser {
 
 /// The machine's Chromium with its driver; on Debian as root it is installed where it is missing.
 pub fn find_or_install() -> Result<Browser> {
-    if find().is_none() && is_debian_as_root() {
+    if find().is_none() && debian::is_ours() {
         println!("Installing Chromium and its driver with apt-get: about a minute.");
-        let mut update = process::program("apt-get");
-        process::run(update.args(["update", "--quiet"]), "apt-get update")?;
-        let mut install = process::program("apt-get");
-        install.args(["install", "--yes", "--quiet", "--no-install-recommends"]);
-        install.args(["chromium", "chromium-driver"]).env("DEBIAN_FRONTEND", "noninteractive");
-        process::run(&mut install, "apt-get install")?;
+        debian::install(&["chromium", "chromium-driver"])?;
     }
     let Some(browser) = find() else {
         bail!(
@@ -75,10 +71,4 @@ fn major(program: &Path) -> String {
     let number =
         answer.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     number.and_then(|number| number.split('.').next()).unwrap_or("unknown").to_owned()
-}
-
-fn is_debian_as_root() -> bool {
-    Path::new("/etc/debian_version").exists()
-        && process::on_path("apt-get").is_some()
-        && process::answer(Command::new("id").arg("-u")).is_some_and(|id| id == "0")
 }

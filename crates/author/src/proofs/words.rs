@@ -106,36 +106,37 @@ pub(crate) fn path_words(exploration: &Exploration<'_>) -> Option<Range> {
 /// How long the shortest and the longest way take, in milliseconds: the words are read, and the films are watched to
 /// their ends. Nobody knows how long a film from elsewhere is; it counts for nothing.
 pub(crate) fn path_time(exploration: &Exploration<'_>, words_a_minute: usize) -> Option<Range> {
-    struct Time<'a> {
-        words: Shown<'a>,
+    struct Time<'e, 'a> {
+        words: Shown<'e, 'a>,
         words_a_minute: usize,
     }
-    impl Time<'_> {
-        const fn reading(&self, words: usize) -> usize {
-            (words * 60_000).div_ceil(self.words_a_minute)
-        }
+    // Counted in parts of a millisecond, as many as words are read in a minute, so that nothing is rounded on the way.
+    const fn reading(words: usize) -> usize {
+        words * 60_000
     }
-    impl Measure for Time<'_> {
+    impl Measure for Time<'_, '_> {
         fn scene(&self, situation: Situation<'_, '_>) -> usize {
             let film = match situation.scene.film().map(|film| &film.footage) {
-                Some(Footage::Own(recording)) => recording.duration as usize,
+                Some(Footage::Own(recording)) => {
+                    recording.duration as usize * self.words_a_minute
+                }
                 Some(Footage::YouTube(_)) | None => 0,
             };
-            self.reading(self.words.scene(situation)) + film
+            reading(self.words.scene(situation)) + film
         }
         fn choice(&self, choice: &Choice, situation: Situation<'_, '_>, truth: Bits) -> usize {
-            self.reading(self.words.choice(choice, situation, truth))
+            reading(self.words.choice(choice, situation, truth))
         }
         fn ending(&self, situation: Situation<'_, '_>) -> usize {
-            self.reading(self.words.ending(situation))
+            reading(self.words.ending(situation))
         }
     }
     let time = Time { words: Shown::of(exploration), words_a_minute };
     let scenario = exploration.story.scenario;
     let before = in_text(&scenario.title) + scenario.lead.iter().map(in_block).sum::<usize>();
-    let before = time.reading(before);
+    let whole = |parts: usize| (parts + reading(before)).div_ceil(words_a_minute);
     range(exploration, &time)
-        .map(|found| Range { least: found.least + before, most: found.most + before })
+        .map(|found| Range { least: whole(found.least), most: whole(found.most) })
 }
 
 /// A passage whose words have been counted.

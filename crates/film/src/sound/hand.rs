@@ -73,7 +73,7 @@ pub fn chalk(noise: &mut Noise) -> Vec<f32> {
         let mut board = Filter::around(420.0, 2.0);
         let (fall, mut grain) = (decay(28.0), 1.0_f32);
         sound.extend((0..length).map(|n| {
-            if n % 90 == 0 {
+            if n.is_multiple_of(90) {
                 grain = noise.between(0.35, 1.0);
             }
             let mut stroke = noise.next() * grain;

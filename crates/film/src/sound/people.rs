@@ -33,7 +33,7 @@ pub fn chant(noise: &mut Noise) -> Vec<f32> {
         let mut mouth = Mouth::default();
         let mut said = Vec::with_capacity(length);
         for n in 0..length {
-            if n % 64 == 0 {
+            if n.is_multiple_of(64) {
                 // From the closed lips of the m to the open vowel.
                 let share = (n as f32 / closed as f32 - 0.8).clamp(0.0, 1.0);
                 mouth.shape(280.0 + (open.0 - 280.0) * share, 1200.0 + (open.1 - 1200.0) * share);
@@ -99,7 +99,7 @@ impl Mouth {
         }
         let drift = noise.between(-0.05, 0.05);
         for n in 0..length {
-            if n % 64 == 0 {
+            if n.is_multiple_of(64) {
                 self.now.0 += (vowel.0 - self.now.0) * 0.06;
                 self.now.1 += (vowel.1 - self.now.1) * 0.06;
                 self.shape(self.now.0, self.now.1);

@@ -11,7 +11,7 @@ pub fn air(length: usize, noise: &mut Noise) -> Vec<f32> {
     let turn = ms(2300.0).max(1);
     (0..length)
         .map(|n| {
-            if n % turn == 0 {
+            if n.is_multiple_of(turn) {
                 towards = noise.between(0.05, 1.0);
             }
             wind += (towards - wind) * 0.000_012;
