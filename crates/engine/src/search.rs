@@ -185,6 +185,12 @@ impl Wish {
 }
 
 impl Search {
+    /// A search for words alone, as they were typed.
+    #[must_use]
+    pub const fn for_words(words: String) -> Self {
+        Self { words, wishes: Vec::new() }
+    }
+
     /// The wishes, in the order in which they were made.
     #[must_use]
     pub fn wishes(&self) -> &[Wish] {
