@@ -27,6 +27,8 @@ pub enum Source {
     Murmur,
     /// Children who say one syllable together.
     Chant,
+    /// A child who says one syllable.
+    Syllable,
     /// A bird outside, a few notes.
     Bird,
     /// A cock, far away.
@@ -55,6 +57,7 @@ impl Source {
             Self::Room => "room",
             Self::Murmur => "murmur",
             Self::Chant => "chant",
+            Self::Syllable => "syllable",
             Self::Bird => "bird",
             Self::Cock => "cock",
             Self::Bell => "bell",
@@ -80,7 +83,8 @@ impl Source {
         let dry = match self {
             Self::Room => room::air(length, &mut noise),
             Self::Murmur => people::murmur(length, &mut noise),
-            Self::Chant => people::chant(&mut noise),
+            Self::Chant => people::syllable(11, &mut noise),
+            Self::Syllable => people::syllable(1, &mut noise),
             Self::Bird => nature::bird(&mut noise),
             Self::Cock => nature::cock(&mut noise),
             Self::Bell => struck::bell(&mut noise),
@@ -106,7 +110,7 @@ impl Source {
     const fn wet(self) -> Option<f32> {
         match self {
             Self::Room => None,
-            Self::Murmur | Self::Chant | Self::Rising | Self::Chalk => Some(0.35),
+            Self::Murmur | Self::Chant | Self::Syllable | Self::Rising | Self::Chalk => Some(0.35),
             Self::Card | Self::Slide | Self::Page | Self::Bench => Some(0.2),
             // Outside, and far away: most of it has been reflected.
             Self::Bird | Self::Cock | Self::Bell => Some(0.5),
@@ -163,10 +167,11 @@ fn swell(n: usize, length: usize) -> f32 {
 mod tests {
     use super::*;
 
-    const ALL: [Source; 12] = [
+    const ALL: [Source; 13] = [
         Source::Room,
         Source::Murmur,
         Source::Chant,
+        Source::Syllable,
         Source::Bird,
         Source::Cock,
         Source::Bell,

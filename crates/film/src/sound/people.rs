@@ -22,10 +22,10 @@ pub fn murmur(length: usize, noise: &mut Noise) -> Vec<f32> {
         .collect()
 }
 
-/// Eleven children who say the syllable `ma` together, as nearly together as children do.
-pub fn chant(noise: &mut Noise) -> Vec<f32> {
-    let mut room = silence(1500.0);
-    for _ in 0..11 {
+/// So many children who say the syllable `ma`, as nearly together as children do.
+pub fn syllable(children: usize, noise: &mut Noise) -> Vec<f32> {
+    let mut room = silence(900.0);
+    for _ in 0..children {
         let (late, pitch) = (noise.between(0.0, 170.0), noise.between(225.0, 330.0));
         let (near, long) = (noise.between(0.4, 1.0), noise.between(420.0, 620.0));
         let (length, closed) = (ms(long), ms(noise.between(70.0, 110.0)));
