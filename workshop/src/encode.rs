@@ -21,15 +21,15 @@ const TO_VIDEO: &str = "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p
 const EXACT: [&str; 8] = [
     "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1",
 ];
-/// A picture that stands by itself every four seconds: looking again starts there.
-const GROUP: &str = "100";
+/// A picture that stands by itself every four seconds, in frames: looking again starts there.
+const GROUP: u32 = 4000 / frames::STEP;
 
 /// Draws every frame into a master that loses nothing.
 pub fn master(frames: &dyn Frames, size: Size, duration: u32, file: &Path) -> Result<Digests> {
     let mut encoder = process::ffmpeg();
     encoder.args(["-f", "rawvideo", "-pix_fmt", "rgba"]);
     encoder.args(["-s", &format!("{}x{}", size.width, size.height)]);
-    encoder.args(["-r", &frames::RATE.to_string(), "-i", "-", "-vf", TO_VIDEO]).args(COLOURS);
+    encoder.args(["-r", &format!("1000/{}", frames::STEP), "-i", "-", "-vf", TO_VIDEO]).args(COLOURS);
     encoder.args(["-c:v", "libx264", "-qp", "0", "-preset", "ultrafast"]).arg(file);
     let mut child = encoder
         .stdin(Stdio::piped())
@@ -37,8 +37,8 @@ pub fn master(frames: &dyn Frames, size: Size, duration: u32, file: &Path) -> Re
         .context("ffmpeg could not be started.")?;
     let Some(mut pipe) = child.stdin.take() else { bail!("ffmpeg takes no frames.") };
     let drawn = frames::each(frames, size, duration, |frame, pixels| {
-        if frame.is_multiple_of(frames::RATE * 10) {
-            println!("  {} s", frame / frames::RATE);
+        if frames::time(frame).is_multiple_of(10_000) {
+            println!("  {} s", frames::time(frame) / 1000);
         }
         pipe.write_all(pixels).context("ffmpeg stopped taking frames; its own messages stand above.")
     });
@@ -56,12 +56,12 @@ pub fn picture(master: &Path, format: &str, file: &Path) -> Result<()> {
     let mut encoder = process::ffmpeg();
     encoder.arg("-i").arg(master);
     match format {
-        "webm" => encoder.args(["-c:v", "libsvtav1", "-preset", "4", "-crf", "40"]),
-        _ => encoder.args(["-c:v", "libx264", "-preset", "slow", "-crf", "25", "-tune", "animation"]),
+        "webm" => encoder.args(["-c:v", "libsvtav1", "-preset", "5", "-crf", "33"]),
+        _ => encoder.args(["-c:v", "libx264", "-preset", "slow", "-crf", "23", "-tune", "animation"]),
     };
     // SVT-AV1 tells what it does however quiet ffmpeg is asked to be.
     encoder.env("SVT_LOG", "1");
-    encoder.args(["-g", GROUP, "-pix_fmt", "yuv420p"]).args(COLOURS).args(EXACT).arg(file);
+    encoder.args(["-g", &GROUP.to_string(), "-pix_fmt", "yuv420p"]).args(COLOURS).args(EXACT).arg(file);
     process::run(&mut encoder, &format!("Encoding the picture as {format}"))
 }
 

@@ -11,8 +11,8 @@ use resvg::{
 };
 use sha2::{Digest, Sha256};
 
-/// Frames a second.
-pub const RATE: u32 = 25;
+/// How long a frame is shown, in milliseconds: twelve and a half a second, as animation is drawn by hand.
+pub const STEP: u32 = 80;
 
 /// What draws the frames of a film.
 pub trait Frames: Sync {
@@ -31,12 +31,12 @@ pub struct Size {
 
 /// How many frames a film of this many milliseconds has.
 pub const fn count(duration: u32) -> u32 {
-    duration.div_ceil(1000 / RATE)
+    duration.div_ceil(STEP)
 }
 
 /// When a frame is shown, in milliseconds.
 pub const fn time(frame: u32) -> u32 {
-    frame * (1000 / RATE)
+    frame * STEP
 }
 
 /// A frame as pixels.
@@ -163,10 +163,10 @@ mod tests {
     fn a_second_run_gives_the_same_frames_in_their_order() {
         let (first, order) = digests();
         let (second, _) = digests();
-        assert_eq!(order, (0..25).collect::<Vec<_>>());
+        assert_eq!(order, (0..13).collect::<Vec<_>>());
         assert_eq!(first, second);
         assert_eq!(first.whole(), second.whole());
-        assert_eq!(first.manifest().lines().count(), 25);
+        assert_eq!(first.manifest().lines().count(), 13);
     }
 
     #[test]
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn the_last_moment_has_a_frame() {
-        assert_eq!((count(1000), count(1001), count(39)), (25, 26, 1));
-        assert_eq!(time(25), 1000);
+        assert_eq!((count(800), count(801), count(39)), (10, 11, 1));
+        assert_eq!(time(10), 800);
     }
 }

@@ -40,12 +40,12 @@ fn readme(film: &Film, figures: &Figures, digest: Option<&str>) -> String {
         text,
         "# {title}\n\nIllustrated scene, {voice}. `cargo xtask film {name}` makes the files in this folder and writes this one; \
          docs/films.md says how.\n\n\
-         - **Pictures** are drawn from `storyboard.toml`, {} frames a second, {}×{}.\n\
+         - **Pictures** are drawn from `storyboard.toml`, a frame every {} milliseconds, {}×{}.\n\
          - **Words** are those of `script.toml`: of {said} lines that are said {recorded} are recorded by people. The others are \
          spoken by the voices `{}` (narrator) and `{}` (descriptions) of Kokoro-82M, in British English. Nobody in the film has \
          a synthetic voice: the narrator says after them what they say.\n\
          - **Sounds** of the place are made by code, as `production.toml` asks for them.\n\n",
-        frames::RATE, film.script.width, film.script.height, voices.narrator, voices.describer
+        frames::STEP, film.script.width, film.script.height, voices.narrator, voices.describer
     );
     let _ = write!(
         text,
