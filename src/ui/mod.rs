@@ -1,9 +1,11 @@
 //! Parts of the interface that know no scenario and no record.
 
 mod attribute;
+mod drawing;
 mod element;
 
 pub use attribute::Act;
+pub use drawing::{Drawing, Spot, Stroke};
 pub use element::{Element, classed, element, turned};
 
 /// The id of the heading that takes the focus when the screen changes.

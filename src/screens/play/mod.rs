@@ -4,6 +4,7 @@ mod after;
 mod ending;
 mod exercise;
 mod film;
+mod map;
 mod phases;
 mod plan;
 mod readers;
@@ -45,7 +46,8 @@ pub(super) fn play(ui: &Ui, play: &PlayView) -> Vec<Element> {
     parts.push(way_on(ui, view, play.is_kept));
     let class = match &view.screen {
         _ if view.window.is_some() => "play seen",
-        Screen::Ending(_) | Screen::StandAgain(_) => "play wide",
+        Screen::Ending(_) => "play wide end",
+        Screen::StandAgain(_) => "play wide",
         Screen::Scene(scene) if scene.film.is_some() => "play wide",
         _ => "play narrow",
     };
