@@ -6,7 +6,7 @@ use venster_scenario::Scenario;
 use super::{Ui, eyebrow, map, readers, story::told, text};
 use crate::{
     app::PlayView,
-    ui::{Element, classed, element, heading},
+    ui::{Element, classed, disclosure, element, heading, section},
 };
 
 pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> {
@@ -16,12 +16,10 @@ pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> 
         let (asked, total) = (ending.asked.to_string(), ending.could_ask.to_string());
         element("p").text(texts.ending_asked(&asked, &total))
     });
-    let summary = element("summary")
-        .text(texts.ending_options())
-        .text(" ")
-        .child(element("small").text(texts.ending_options_warning()));
     let options = ending.path.iter().map(|one| side_by_side(ui, scenario, one));
-    let all = classed("details", "all-options").child(summary).children(options);
+    let all =
+        disclosure("all-options", texts.ending_options(), Some(&texts.ending_options_warning()))
+            .children(options);
     let way = (!ending.path.is_empty()).then(|| {
         classed("div", "panel")
             .child(map::map(ui, play, ending))
@@ -33,19 +31,12 @@ pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> 
             .child(classed("span", "aside").text(" · ").text(texts.ending_yours())),
         heading(&*play.view.title),
         told(ui, play, &ending.blocks),
-        section("path", &texts.ending_path()).maybe(asked).maybe(way),
-        section("people", &texts.ending_people()).child(element("ul").children(people)),
+        section("path", texts.ending_path()).maybe(asked).maybe(way),
+        section("people", texts.ending_people()).child(element("ul").children(people)),
     ];
     parts.extend(readers::nobody_yet(ui, scenario));
     parts.extend(readers::named(ui, scenario));
     parts
-}
-
-/// A part of the ending, named by its heading.
-fn section(name: &'static str, title: &str) -> Element {
-    classed("section", name)
-        .attribute("aria-labelledby", name)
-        .child(element("h2").attribute("id", name).text(title))
 }
 
 fn person(ui: &Ui, scenario: &Scenario, person: &PersonChanges) -> Element {

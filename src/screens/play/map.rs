@@ -11,7 +11,7 @@ use venster_scenario::Scenario;
 use super::{Ui, text};
 use crate::{
     app::PlayView,
-    ui::{Drawing, Element, Spot, Stroke, classed, element, unseen},
+    ui::{Drawing, Element, Look, Spot, Stroke, button, classed, element, hidden_names, unseen},
 };
 
 /// How wide the whole drawing is, and how far apart its rows are, in units of its own.
@@ -65,26 +65,22 @@ fn fork(ui: &Ui, scenario: &Scenario, taken: &Taken) -> Element {
     for scene in &taken.came_back_in {
         back.push(classed("p", "came-back").text(ui.texts.ending_came_back(scene)));
     }
-    let other_way = classed("button", "quiet")
+    let other_way = button(Look::Quiet, ui.texts.ending_other_way())
         .on("click", ui.send(Event::GoBack { scene: taken.scene.clone() }))
-        .text(ui.texts.ending_other_way())
         .child(unseen(" ").text(&*taken.title));
     let words = words
         .children(back.into_iter())
         .children(tried.into_iter())
-        .maybe((hidden > 0).then(|| bars(&ui.texts.ending_not_taken(&hidden.to_string()), hidden)))
+        .maybe(
+            (hidden > 0)
+                .then(|| hidden_names(&ui.texts.ending_not_taken(&hidden.to_string()), hidden)),
+        )
         .child(other_way);
     classed("li", "fork").child(words)
 }
 
 fn name(ui: &Ui, scenario: &Scenario, class: &'static str, option: &OptionTaken) -> Element {
     text::words(ui, scenario, classed("p", class), &option.label)
-}
-
-/// Names that are hidden: how many, in words, and a bar for each.
-fn bars(words: &str, count: usize) -> Element {
-    let bars = (0..count).map(|_| classed("span", "bar-of-name").attribute("aria-hidden", "true"));
-    classed("p", "hidden-names").child(element("span").text(words)).children(bars)
 }
 
 /// The ending, and the others.
@@ -104,7 +100,8 @@ fn end(ui: &Ui, title: &str, ending: &Ending) -> Element {
         .child(classed("p", "aside").text(ui.texts.ending_yours()))
         .children(seen.into_iter())
         .maybe(
-            (hidden > 0).then(|| bars(&ui.texts.ending_other_endings(&hidden.to_string()), hidden)),
+            (hidden > 0)
+                .then(|| hidden_names(&ui.texts.ending_other_endings(&hidden.to_string()), hidden)),
         );
     classed("li", "end").child(words)
 }

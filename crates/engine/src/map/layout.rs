@@ -94,8 +94,11 @@ impl Map {
         if forks == 0 {
             return Self::default();
         }
-        let mut plan =
-            Plan { map: Self { forks, ..Self::default() }, rows: Vec::new(), to_endings: Vec::new() };
+        let mut plan = Plan {
+            map: Self { forks, ..Self::default() },
+            rows: Vec::new(),
+            to_endings: Vec::new(),
+        };
         plan.rows.resize(forks, Vec::new());
         plan.place(Point { at: START, row: 0 }, StationKind::Start, true, true);
         for at in 0..forks {

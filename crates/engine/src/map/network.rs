@@ -65,8 +65,7 @@ impl Network {
             let mut fork = Fork::default();
             for choice in open {
                 let is_taken = choice.id == taken.choice;
-                let reference =
-                    ChoiceRef { scene: taken.scene.clone(), choice: choice.id.clone() };
+                let reference = ChoiceRef { scene: taken.scene.clone(), choice: choice.id.clone() };
                 let mut way = Way {
                     taken: is_taken,
                     seen: is_taken || was_chosen(tree, &reference),
