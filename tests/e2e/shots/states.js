@@ -80,6 +80,12 @@ export const STATES = [
     // Looking back leaves no trace, so that a new start is at the ending again.
     (at) => at.reload(ENDING),
   ),
+  // Another way was tried: its name stands on the map now.
+  state("ending-after-another-way", "attempt", async (at) => {
+    await at.turn(`${OTHER_WAY} >> nth=-1`);
+    await at.choose(0);
+    await at.goOn("column");
+  }),
   state("other-eyes-first", "attempt", (at) => at.goOn("chisomo-saw")),
   state("other-eyes-second", "attempt", (at) => at.goOn("sakala-saw")),
   state("other-eyes-third", "attempt", (at) => at.goOn("milan-saw")),
@@ -203,10 +209,9 @@ export class Visit {
     await turned;
   }
 
-  /** Takes the last of the options, which has the most to tell later. */
-  async choose() {
-    const options = await this.page.locator(OPTION).count();
-    await this.click(OPTION, options - 1);
+  /** Takes the last of the options, which has the most to tell later, or another. */
+  async choose(number = -1) {
+    await this.click(OPTION, number);
     await this.page.locator(OPTION).first().waitFor({ state: "detached" });
   }
 
