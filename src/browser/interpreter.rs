@@ -19,7 +19,10 @@ use super::{
     route,
     storage::{Health, Loaded, Saved, SetAside, Storage},
 };
-use crate::app::{Command, Failure, Message, Model, Notice, ScreenView};
+use crate::{
+    app::{Command, Failure, Message, Model, Notice},
+    screens,
+};
 
 /// The running app. Cheap to clone.
 #[derive(Clone)]
@@ -208,14 +211,13 @@ impl App {
     fn show(&self) {
         let model = self.0.model.borrow();
         let view = model.view();
-        let name = model.texts().app_name();
-        match &view.screen {
-            ScreenView::Play(play) => focus::title(&[&play.scenario.title, " · ", &name].concat()),
-            _ => focus::title(&name),
+        let mut page = self.0.page.borrow_mut();
+        if page.is_none() && page::keeps_what_is_there(&view.screen) {
+            return;
         }
+        focus::title(&screens::title(model.texts(), &view));
         let shows_film = view.screen.shows_film();
         let texts = model.texts().clone();
-        let mut page = self.0.page.borrow_mut();
         match &mut *page {
             Some(page) => page.show(texts, &view),
             None => *page = Page::mount(texts, dispatch, &view),

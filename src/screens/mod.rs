@@ -86,6 +86,16 @@ pub fn root(ui: &Ui, view: &AppView) -> Vec<Element> {
     }
 }
 
+/// The page's title as browsers list it.
+#[must_use]
+pub fn title(texts: &Texts, view: &AppView) -> String {
+    let name = texts.app_name();
+    match &view.screen {
+        ScreenView::Play(play) => [&play.scenario.title, " · ", &name].concat(),
+        _ => name,
+    }
+}
+
 /// The page as the renderer keeps it.
 #[must_use]
 pub fn page(ui: &Ui, view: &AppView) -> AnyView {

@@ -42,6 +42,11 @@ pub fn hashed_film() -> PathBuf {
     root().join("target/film")
 }
 
+/// The script of static pages, made small.
+pub fn static_script() -> PathBuf {
+    root().join("target/static-page.js")
+}
+
 /// The release build with the small content that journeys of films play.
 pub fn furnished() -> PathBuf {
     root().join("target/dist-fixtures")
