@@ -109,21 +109,23 @@ fn body(site: &Site, page: &Page, rendered: &StaticPage) -> Result<String> {
     body.push_str(&first.replacen(" data-ready=\"\"", "", 1));
     body.push_str(&rendered.announcer);
     let before = Parts::of(&rendered.first)?;
-    for (at, (choice, screen)) in rendered.chosen.iter().enumerate() {
+    let mut beside = None;
+    for (choice, screen) in &rendered.chosen {
         let parts = Parts::of(screen)?;
-        if parts.around(screen) != before.around(&rendered.first) {
+        if !parts.can_follow(&before) || parts.around(screen) != before.around(&rendered.first) {
             bail!("After {choice} the app changes more than the page does.");
         }
-        if at == 0 {
-            let around = [parts.phases, parts.pane.unwrap_or_default()].concat();
-            body.push_str(&format!("<template id=\"chosen\">{}</template>", in_place(&around)));
-        } else if Parts::of(&rendered.chosen[0].1)?.beside_text() != parts.beside_text() {
+        let shown = parts.beside_text();
+        if *beside.get_or_insert_with(|| shown.clone()) != shown {
             bail!("After {choice} the app shows something else beside the text than after others.");
         }
         body.push_str(&format!(
             "<template data-chosen=\"{choice}\">{}</template>",
             in_place(parts.text)
         ));
+    }
+    if let Some(beside) = beside {
+        body.push_str(&format!("<template id=\"chosen\">{}</template>", in_place(&beside)));
     }
     for (at, heard) in rendered.heard.iter().enumerate() {
         body.push_str(&said_by(heard, at, &rendered.first)?);
@@ -148,7 +150,11 @@ fn said_by(heard: &Heard, at: usize, first: &str) -> Result<String> {
     let said = element(after, |tag| tag.has_class("voice"))
         .with_context(|| format!("{} says nothing.", heard.voice))?;
     // The same button, now open, and behind it what is said.
-    let opened = after.replacen(said, "", 1).replacen("aria-expanded=\"true\"", "aria-expanded=\"false\"", 1);
+    let opened = after.replacen(said, "", 1).replacen(
+        "aria-expanded=\"true\"",
+        "aria-expanded=\"false\"",
+        1,
+    );
     let around = |screen: &str, list: &str| screen.replacen(list, "", 1);
     if opened != before || around(first, before) != around(&heard.screen, after) {
         bail!("When {} is asked, the app changes more than the page does.", heard.voice);
@@ -199,8 +205,17 @@ impl<'a> Parts<'a> {
         rest.replacen(self.pane.unwrap_or_default(), "", 1)
     }
 
-    fn beside_text(&self) -> (&str, Option<&str>) {
-        (self.phases, self.pane)
+    /// What changes beside the text.
+    fn beside_text(&self) -> String {
+        [self.phases, self.pane.unwrap_or_default()].concat()
+    }
+
+    /// Whether the pane before can become this one by other attributes alone.
+    fn can_follow(&self, before: &Self) -> bool {
+        let names = |parts: &Self| -> Vec<String> {
+            tags(parts.pane.unwrap_or_default()).iter().map(|tag| tag.name.to_owned()).collect()
+        };
+        names(self) == names(before)
     }
 }
 
@@ -210,7 +225,8 @@ fn with_links(site: &Site, page: &Page, screen: &str) -> Result<String> {
     for (place, file) in &page.all {
         let spoken = site.languages.get(*place).context("A language is gone.")?;
         let code = spoken.tongue.language.as_str();
-        let is_it = |tag: &Tag<'_>| tag.name == "button" && tag.attribute("data-lang") == Some(code);
+        let is_it =
+            |tag: &Tag<'_>| tag.name == "button" && tag.attribute("data-lang") == Some(code);
         let button = element(&linked, is_it)
             .with_context(|| format!("The menu has no button for {code}."))?;
         let class = tags(button).first().and_then(|tag| tag.attribute("class")).unwrap_or_default();

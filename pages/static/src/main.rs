@@ -20,7 +20,9 @@ fn main() -> Result<()> {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
     let (Some(folder), Some(script), None) = (arguments.next(), arguments.next(), arguments.next())
     else {
-        bail!("Static pages need the folder of a build and their script: cargo xtask build does it.");
+        bail!(
+            "Static pages need the folder of a build and their script: cargo xtask build does it."
+        );
     };
     let script = fs::read_to_string(&script)
         .with_context(|| format!("{} could not be read.", script.display()))?;
@@ -29,7 +31,8 @@ fn main() -> Result<()> {
         let html = document::document(&site, &page, script.trim())
             .with_context(|| format!("{} could not be made.", page.file))?;
         let file = folder.join(&page.file);
-        fs::write(&file, html).with_context(|| format!("{} could not be written.", file.display()))?;
+        fs::write(&file, html)
+            .with_context(|| format!("{} could not be written.", file.display()))?;
     }
     Ok(())
 }

@@ -180,8 +180,7 @@ fn word(text: &str) -> (&str, &str) {
 mod tests {
     use super::*;
 
-    const PAGE: &str =
-        "<main class=\"play\" data-screen=\"play\"><p class=\"aside\">a</p><button></button></main>";
+    const PAGE: &str = "<main class=\"play\" data-screen=\"play\"><p class=\"aside\">a</p><button></button></main>";
 
     fn of(sheet: &str) -> String {
         needed(sheet, &Names::of(PAGE)).unwrap()

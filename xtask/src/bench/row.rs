@@ -84,7 +84,9 @@ impl Row {
     /// The figure as it is shown, never rounded to less than it is.
     pub fn measured_in_words(&self) -> String {
         match (self.measured, self.budget) {
-            (Measured::Is(is), Budget::Most(_, unit) | Budget::Told(unit)) => unit.show(unit.steps(is).ceil()),
+            (Measured::Is(is), Budget::Most(_, unit) | Budget::Told(unit)) => {
+                unit.show(unit.steps(is).ceil())
+            }
             (Measured::Is(is), Budget::Words(_)) => is.to_string(),
             (Measured::NotYet, _) => "not yet".to_owned(),
             (Measured::LeftOut, _) => "left out".to_owned(),
