@@ -13,12 +13,10 @@ const LATEST = Number.MAX_SAFE_INTEGER - 1;
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
 const { body, currentScript } = document;
-const said = currentScript.dataset;
+const { version, stance } = currentScript.dataset;
 const main = document.querySelector("main");
 const { scenario, scene } = main.dataset;
 const announcer = document.getElementById("announcer");
-const status = document.createElement("span");
-status.className = "aside";
 const mayTake = self === top;
 
 let takes = mayTake;
@@ -32,6 +30,8 @@ let isUnderWay = false;
 let wish;
 /** What is being pressed. */
 let pressed;
+/** What says that the app is waited for. */
+let status;
 
 const template = (mark) => document.querySelector(`template${mark}`);
 
@@ -46,9 +46,9 @@ addEventListener("click", ({ target }) => {
 
 addEventListener("change", ({ target }) => {
   const { value } = target;
-  const stand = template(`[data-stand="${value}"]`);
-  if (!stand) return;
-  if (keep("answered", said.stance, "stand", value)) announcer.textContent = stand.dataset.says;
+  const taken = template(`[data-stand="${value}"]`);
+  if (!taken) return;
+  if (keep("answered", stance, "stand", value)) announcer.textContent = taken.dataset.says;
   else wait(target);
 });
 
@@ -85,7 +85,9 @@ function become(element, other) {
 function wait(control) {
   takes = false;
   wish = isUnderWay ? undefined : control;
-  status.textContent = announcer.textContent = isUnderWay ? said.underWay : said.opening;
+  status?.remove();
+  status = template(isUnderWay ? "#under-way" : "#opening").content.firstChild.cloneNode(true);
+  announcer.textContent = status.textContent;
   (control.closest(".steps") ?? control).after(status);
 }
 
@@ -103,16 +105,16 @@ function keep(kind, ...rest) {
     return id;
   };
   try {
-    const [version, highest, mark, ...underWay] = (localStorage.getItem(HINT) ?? "1\t0\t-").split("\t");
+    const [format, highest, mark, ...underWay] = (localStorage.getItem(HINT) ?? "1\t0\t-").split("\t");
     // A later version's hint, or a damaged one, is for the app.
-    if (version !== "1" || !/^\d+$/.test(highest) || !/^(\d+|-)$/.test(mark)) return false;
+    if (format !== "1" || !/^\d+$/.test(highest) || !/^(\d+|-)$/.test(mark)) return false;
     // Erased since this page was opened: it may still show what is gone.
     if (mark > performance.timeOrigin) return false;
     isUnderWay = !restsOn && underWay.includes(scenario);
     if (isUnderWay) return false;
     clock = Math.max(clock, highest, mark === "-" ? 0 : mark);
     writer ??= [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => LETTERS[byte % 32]).join("");
-    const began = restsOn ?? write("began", scenario, said.version);
+    const began = restsOn ?? write("began", scenario, version);
     const fact = write(kind, began, ...rest);
     if (!underWay.includes(scenario)) underWay.push(scenario);
     localStorage.setItem(HINT, ["1", clock, mark, ...underWay].join("\t"));
@@ -142,13 +144,13 @@ addEventListener("venster-reads", () => {
 // It can't be had. The first decision can be taken all the same, and waits for another day.
 addEventListener("venster-unreachable", () => {
   takes = mayTake;
-  status.remove();
+  status?.remove();
 });
 
 addEventListener(
   "venster-takes-over",
   () => {
-    status.remove();
+    status?.remove();
     const shown = shownNow();
     const focused = document.activeElement ?? body;
     const focus = placeOf(focused);

@@ -137,6 +137,14 @@ fn body(site: &Site, page: &Page, rendered: &StaticPage) -> Result<String> {
             escaped(announcement)
         ));
     }
+    for (name, words) in
+        [("opening", &rendered.words.opening), ("under-way", &rendered.words.under_way)]
+    {
+        body.push_str(&format!(
+            "<template id=\"{name}\"><span class=\"waits aside\">{}</span></template>",
+            escaped(words)
+        ));
+    }
     body.push_str(&format!("<template id=\"start\">{}</template>", site.start.concat()));
     Ok(body)
 }
@@ -174,11 +182,9 @@ fn said_by(heard: &Heard, at: usize, first: &str) -> Result<String> {
 fn script_tag(page: &Page, rendered: &StaticPage) -> String {
     let stance = rendered.stance.as_ref().map(|(exercise, _)| exercise.as_str());
     format!(
-        "<script data-version=\"{:x}\" data-stance=\"{}\" data-opening=\"{}\" data-under-way=\"{}\">",
+        "<script data-version=\"{:x}\" data-stance=\"{}\">",
         page.scenario.version.0,
         stance.unwrap_or_default(),
-        escaped(&rendered.words.opening),
-        escaped(&rendered.words.under_way),
     )
 }
 
