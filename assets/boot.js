@@ -4,9 +4,13 @@ const SCREEN = "main[data-ready]";
 // What a scenario's static page opens, which is there already; else what the address names. pages/static
 const staticRoute = document.body.dataset.route;
 const route = staticRoute ?? location.hash;
+/** What each media rule of the sheets asked for. */
+const asked = new Map();
 const boot = document.getElementById("boot");
 const address = (path) => new URL(path, document.baseURI).href;
 
+showLooks();
+addEventListener("venster-looks", showLooks);
 addEventListener("venster-unreachable", () => say("unreachable"), { once: true });
 addEventListener("venster-film", fetchPlayer);
 fetchEarly("venster-texts");
@@ -69,6 +73,28 @@ const FAILURES = {
   },
 };
 
+// How the learner wants the app to look, where that isn't as the system has it. The sheets ask the system by media
+// queries; where the learner has chosen, each of these is made to hold, or not to.
+function showLooks() {
+  const [scheme, size, motion] = ["theme", "text-size", "motion"].map(preference);
+  const root = document.documentElement;
+  root.style.colorScheme = scheme ?? "";
+  root.style.fontSize = { large: "125%", larger: "150%" }[size] ?? "";
+  const chosen = [
+    ["(prefers-color-scheme: dark)", { dark: "all", light: "not all" }[scheme]],
+    ["(prefers-reduced-motion: reduce)", { less: "all" }[motion]],
+  ];
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (!(rule instanceof CSSMediaRule)) continue;
+      asked.set(rule, asked.get(rule) ?? rule.media.mediaText);
+      for (const [query, holds] of chosen) {
+        if (asked.get(rule) === query) rule.media.mediaText = holds ?? query;
+      }
+    }
+  }
+}
+
 // The app needs its words, the catalogue and the scenario that is opened as soon as it runs: they are fetched beside the program, not after it.
 function fetchEarly(name, which = "") {
   const metas = [...document.querySelectorAll(`meta[name="${name}"]${which}`)];
@@ -120,7 +146,7 @@ function sheetLoaded() {
   return new Promise((resolve, reject) => {
     sheet.onload = resolve;
     sheet.onerror = reject;
-  });
+  }).then(showLooks);
 }
 
 // The player of films, once a film is shown. Where it can't be had, the browser's own controls stay, and everything in
@@ -139,6 +165,7 @@ async function fetchPlayer() {
   document.head.append(link);
   try {
     const [{ define }] = await Promise.all([import(address(`${folder}/film.js`)), styled]);
+    showLooks();
     define();
   } catch (error) {
     console.error(error);
@@ -169,8 +196,12 @@ function firstWished(find) {
 }
 
 function chosenLanguage() {
+  return preference("language");
+}
+
+function preference(name) {
   try {
-    return localStorage.getItem("venster/1/language");
+    return localStorage.getItem(`venster/1/${name}`);
   } catch {
     // Where the browser refuses storage even reading it fails.
     return null;

@@ -96,7 +96,7 @@ pub fn static_page(
         (exercise.clone(), Stand::ALL.into_iter().map(take).collect())
     });
     Some(StaticPage {
-        title: screens::title(texts, &first),
+        title: screens::title(texts, &first.screen),
         chosen: chosen.collect(),
         heard: heard.collect(),
         stance,

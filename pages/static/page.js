@@ -160,9 +160,11 @@ addEventListener(
     const places = opened.map(placeOf);
     const wanted = wish && placeOf(wish);
     const held = pressed && placeOf(pressed);
-    history.replaceState(null, "", `./${body.dataset.route}`);
+    history.replaceState(history.state, "", `./${body.dataset.route}`);
     body.removeAttribute("data-route");
     body.replaceChildren();
+    // The whole sheet has come: boot.js waits for it.
+    document.querySelector("style").remove();
     // The app fills the page in this very task; this comes directly after it, and before anything is painted.
     queueMicrotask(() => {
       if (shownNow() !== shown) {

@@ -85,6 +85,11 @@ pub fn fetch_player() {
     tell("venster-film");
 }
 
+/// Has the looks shown that were chosen: boot.js does it at the start as well.
+pub fn show_looks() {
+    tell("venster-looks");
+}
+
 fn tell(what: &str) {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(what)) {
         let _ = window.dispatch_event(&event);

@@ -354,6 +354,25 @@ test("the program is asked for only when the page has been painted", async ({ pa
   expect(Math.min(...asked)).toBeGreaterThan(painted);
 });
 
+test("looks that were chosen are there before anything else, and stay", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.addInitScript(() => {
+    localStorage.setItem("venster/1/theme", "dark");
+    localStorage.setItem("venster/1/text-size", "large");
+  });
+  const visitor = new Visitor(page);
+  await visitor.open();
+  const looks = () =>
+    page.evaluate(() => {
+      const { backgroundColor, fontSize } = getComputedStyle(document.documentElement);
+      return { backgroundColor, fontSize };
+    });
+  const before = await looks();
+  expect(before).toEqual({ backgroundColor: "rgb(21, 24, 43)", fontSize: "20px" });
+  await visitor.letIn();
+  expect(await looks()).toEqual(before);
+});
+
 for (const [name, viewport] of Object.entries({
   phone: { width: 360, height: 640 },
   desk: { width: 1280, height: 900 },

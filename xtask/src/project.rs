@@ -42,9 +42,9 @@ pub fn hashed_film() -> PathBuf {
     root().join("target/film")
 }
 
-/// The script of static pages, made small.
-pub fn static_script() -> PathBuf {
-    root().join("target/static-page.js")
+/// The scripts of static pages, made small.
+pub fn static_scripts() -> PathBuf {
+    root().join("target/static")
 }
 
 /// The release build with the small content that journeys of films play.

@@ -7,11 +7,19 @@ use anyhow::{Context, Result};
 
 use crate::{process, project, tools};
 
+/// The scripts that stand in each page.
+const SCRIPTS: [&str; 2] = ["looks.js", "page.js"];
+
 /// Renders a page for each scenario and language into this folder, which holds a release build.
 pub fn render(folder: &Path) -> Result<()> {
-    let script = script()?;
+    let scripts = project::static_scripts();
+    fs::create_dir_all(&scripts)
+        .with_context(|| format!("{} could not be made.", tools::shown(&scripts)))?;
+    for name in SCRIPTS {
+        script(name, &scripts.join(name))?;
+    }
     let mut render = process::cargo();
-    render.args(["run", "--quiet", "--package", "venster-static", "--"]).arg(folder).arg(&script);
+    render.args(["run", "--quiet", "--package", "venster-static", "--"]).arg(folder).arg(&scripts);
     process::run(&mut render, "Rendering the static pages")
 }
 
@@ -21,22 +29,19 @@ pub fn is_page(name: &str) -> bool {
     name.ends_with(".html") && name != "index.html" && !name.contains('/')
 }
 
-/// The script that stands in each page, with names of its own, and small where esbuild can be had.
-fn script() -> Result<std::path::PathBuf> {
-    let source = project::root().join("pages/static/page.js");
-    let script = project::static_script();
+/// Makes a script that stands in a page: with names of its own, and small where esbuild can be had.
+fn script(name: &str, to: &Path) -> Result<()> {
+    let source = project::root().join("pages/static").join(name);
     if let Some(esbuild) = tools::node::esbuild() {
         let mut minify = process::program(esbuild);
         minify.args(["--minify", "--format=iife", "--log-level=warning"]);
-        minify.arg(format!("--outfile={}", script.display())).arg(&source);
-        process::run(&mut minify, "Making the script of static pages smaller")?;
-        return Ok(script);
+        minify.arg(format!("--outfile={}", to.display())).arg(&source);
+        return process::run(&mut minify, "Making the scripts of static pages smaller");
     }
     let text = fs::read_to_string(&source)
         .with_context(|| format!("{} could not be read.", tools::shown(&source)))?;
-    fs::write(&script, format!("{{\n{text}}}\n"))
-        .with_context(|| format!("{} could not be written.", tools::shown(&script)))?;
-    Ok(script)
+    fs::write(to, format!("{{\n{text}}}\n"))
+        .with_context(|| format!("{} could not be written.", tools::shown(to)))
 }
 
 #[cfg(test)]

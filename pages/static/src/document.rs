@@ -1,6 +1,8 @@
 //! A page as a document: what the app would show, what it would show after each first act in templates, and what a
 //! browser and a search engine must know of it.
 
+use std::{fs, path::Path};
+
 use anyhow::{Context, Result, bail};
 use venster::{
     app::Spoken,
@@ -14,14 +16,39 @@ use crate::{
     styles::{Names, needed},
 };
 
-/// The document of a page. `script` is what makes its first decision work.
+/// The scripts that stand in each page.
+#[derive(Debug)]
+pub struct Scripts {
+    /// In the head, before anything is painted.
+    looks: String,
+    /// At the end: what makes the first decision work.
+    page: String,
+}
+
+impl Scripts {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// Where one is missing, or holds what would end it in a page.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let script = |name: &str| {
+            let file = folder.join(name);
+            let script = fs::read_to_string(&file)
+                .with_context(|| format!("{} is missing.", file.display()))?;
+            if script.contains("</") || script.contains("<!--") {
+                bail!("{name} holds what would end it in a page.");
+            }
+            Ok(script.trim().to_owned())
+        };
+        Ok(Self { looks: script("looks.js")?, page: script("page.js")? })
+    }
+}
+
+/// The document of a page.
 ///
 /// # Errors
 /// Where the page would not agree with the app: `page.js` changes only what stands in [`Parts`].
-pub fn document(site: &Site, page: &Page, script: &str) -> Result<String> {
-    if script.contains("</") || script.contains("<!--") {
-        bail!("The script of static pages holds what would end it.");
-    }
+pub fn document(site: &Site, page: &Page, scripts: &Scripts) -> Result<String> {
     let spoken = site.languages.get(page.language).context("Its language is gone.")?;
     let tongues = page.all.iter().filter_map(|(place, _)| site.languages.get(*place));
     let said = Spoken {
@@ -38,7 +65,7 @@ pub fn document(site: &Site, page: &Page, script: &str) -> Result<String> {
     );
     let names = [&*begin, "<body>", &body].concat();
     let styles = needed(&site.styles, &Names::of(&names))?;
-    let policy = policy::allowing(&site.policy, script, &styles)?;
+    let policy = policy::allowing(&site.policy, &[&scripts.looks, &scripts.page], &styles)?;
     let head = head(site, page, &rendered)?;
     Ok([
         &begin,
@@ -48,12 +75,14 @@ pub fn document(site: &Site, page: &Page, script: &str) -> Result<String> {
         &head,
         "<style>",
         &styles,
-        "</style></head><body data-route=\"#/play/",
+        "</style><script>",
+        &scripts.looks,
+        "</script></head><body data-route=\"#/play/",
         page.scenario.id.as_str(),
         "\">",
         &body,
         &script_tag(page, &rendered),
-        script,
+        &scripts.page,
         "</script></body></html>\n",
     ]
     .concat())

@@ -14,21 +14,22 @@ use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use document::Scripts;
 use site::Site;
 
 fn main() -> Result<()> {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
-    let (Some(folder), Some(script), None) = (arguments.next(), arguments.next(), arguments.next())
+    let (Some(folder), Some(scripts), None) =
+        (arguments.next(), arguments.next(), arguments.next())
     else {
         bail!(
-            "Static pages need the folder of a build and their script: cargo xtask build does it."
+            "Static pages need the folder of a build and that of their scripts: see cargo xtask."
         );
     };
-    let script = fs::read_to_string(&script)
-        .with_context(|| format!("{} could not be read.", script.display()))?;
+    let scripts = Scripts::read(&scripts)?;
     let site = Site::read(&folder)?;
     for page in site.pages() {
-        let html = document::document(&site, &page, script.trim())
+        let html = document::document(&site, &page, &scripts)
             .with_context(|| format!("{} could not be made.", page.file))?;
         let file = folder.join(&page.file);
         fs::write(&file, html)

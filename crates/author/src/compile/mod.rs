@@ -2,13 +2,15 @@
 
 mod files;
 mod films;
+mod found_by;
 mod modules;
 mod pictures;
+mod readings;
 mod scenarios;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use venster_scenario::{Language, ModuleId, ScenarioId, Theme};
+use venster_scenario::{Language, ModuleId, Reading, ScenarioId, Theme};
 
 use crate::{
     diagnostic::{Diagnostic, Report, Severity},
@@ -56,6 +58,10 @@ pub struct Module {
     pub order: u8,
     /// Its title in each of its languages.
     pub titles: BTreeMap<Language, String>,
+    /// Why it matters, in one short sentence, in each of its languages.
+    pub whys: BTreeMap<Language, String>,
+    /// What there is to read in it, in each of its languages.
+    pub readings: BTreeMap<Language, Reading>,
     /// Its scenarios, in the order of their folders' names.
     pub scenarios: Vec<Compiled>,
 }
@@ -71,6 +77,8 @@ pub struct Compiled {
     pub source: Language,
     /// One sentence about it, in each language.
     pub teasers: BTreeMap<Language, String>,
+    /// All that it can be found by, folded, in each language.
+    pub found_by: BTreeMap<Language, String>,
     /// The scenario in each language.
     pub texts: BTreeMap<Language, Lowered>,
     /// The files that go with it.

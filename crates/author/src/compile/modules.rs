@@ -5,17 +5,18 @@ use std::collections::BTreeMap;
 use venster_picture::{People, Places};
 use venster_scenario::{Language, ModuleId, ScenarioId};
 
-use super::{Compiled, Compiler, Module};
+use super::{Compiled, Compiler, Module, readings};
 use crate::{
     diagnostic::Place,
     files::{
         bibliography, countries,
         drawing::{self, Looks},
         glossary, module_file,
+        table::ByLanguage,
     },
     markdown::BlockKind,
     scenario::Words,
-    source::FileId,
+    source::{FileId, Spanned},
 };
 
 impl Compiler<'_> {
@@ -112,14 +113,23 @@ impl Compiler<'_> {
             })
             .collect();
         let module = module?;
-        let titles = languages
-            .into_iter()
-            .filter_map(|language| {
-                let title = module.title.get(&language.value)?.to_owned();
-                Some((language.value, title))
+        let id = id.ok()?;
+        let in_each = |text: &ByLanguage| -> BTreeMap<Language, String> {
+            let text = |language: &Spanned<Language>| {
+                Some((language.value.clone(), text.get(&language.value)?.to_owned()))
+            };
+            languages.iter().filter_map(text).collect()
+        };
+        let (titles, whys) = (in_each(&module.title), in_each(&module.why));
+        let readings = languages
+            .iter()
+            .map(|language| {
+                let reading = readings::read(&id, &language.value, &scenarios);
+                (language.value.clone(), reading)
             })
             .collect();
-        Some(Module { id: id.ok()?, theme: module.theme, order: module.order, titles, scenarios })
+        let (theme, order) = (module.theme, module.order);
+        Some(Module { id, theme, order, titles, whys, readings, scenarios })
     }
 
     fn article_languages(&self, module: &str) -> Vec<String> {

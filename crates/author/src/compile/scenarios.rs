@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use venster_scenario::{Language, ScenarioId};
 
-use super::{Compiled, Compiler};
+use super::{Compiled, Compiler, found_by};
 use crate::{
     diagnostic::{Place, Report},
     files::{
@@ -78,7 +78,7 @@ impl Compiler<'_> {
             self.see_all(&format!("{path}/"));
             return None;
         };
-        self.with_facts(path, &id, &facts, documents)
+        self.with_facts(path, &id, &facts, module, documents)
     }
 
     fn with_facts(
@@ -86,6 +86,7 @@ impl Compiler<'_> {
         path: &str,
         id: &ScenarioId,
         facts: &ScenarioFile,
+        module: Option<&ModuleFile>,
         mut documents: BTreeMap<Language, Document>,
     ) -> Option<Compiled> {
         let read_by = match self.open(&format!("{path}/review.md")) {
@@ -149,11 +150,21 @@ impl Compiler<'_> {
             .keys()
             .filter_map(|language| Some((language.clone(), facts.teaser.get(language)?.to_owned())))
             .collect();
+        let found_by = lowered
+            .iter()
+            .map(|(language, text)| {
+                let theme = module.and_then(|module| module.title.get(language));
+                let teaser = facts.teaser.get(language);
+                let words = found_by::words(&text.scenario, theme, teaser, &self.bibliography);
+                (language.clone(), words)
+            })
+            .collect();
         Some(Compiled {
             id: id.clone(),
             folder: path.to_owned(),
             source: facts.source.value.clone(),
             teasers,
+            found_by,
             texts: lowered,
             assets,
             card,
