@@ -23,6 +23,7 @@ mod serve;
 mod setup;
 mod shots;
 mod sizes;
+mod static_pages;
 mod styles;
 mod test;
 mod texts;
