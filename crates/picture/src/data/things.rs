@@ -79,6 +79,16 @@ pub enum What {
     Book(Book),
     /// A table for pupils, low.
     LowTable,
+    /// Three books, lying on each other.
+    PileOfBooks,
+    /// Waffles on a plate.
+    PlateOfWaffles,
+    /// A box for money.
+    CashBox,
+    /// An envelope with a bill's window.
+    Envelope,
+    /// A jar of water from a river.
+    Jar,
 }
 
 /// A basket of books.

@@ -190,3 +190,17 @@ pub(super) fn calendar(d: &mut Drawing) {
     });
     d.dot([0.0, -2.0], 5.0, Colour::new(0xb8482a));
 }
+
+/// An envelope that lies open to the light, with a window for the address and a red stamp; its middle at 0.
+pub(super) fn envelope(d: &mut Drawing) {
+    let fold = Colour::new(0xcfc5b4);
+    d.veil(Path::rect(-112.0, -64.0, 236.0, 144.0), palette::SHADOW, 22);
+    d.fill(Path::round_rect(-118.0, -72.0, 236.0, 144.0, 4.0), palette::PAPER);
+    d.line(Path::lines(&[[-116.0, -70.0], [0.0, 10.0], [116.0, -70.0]]), fold, 4.6);
+    d.fill(Path::round_rect(-90.0, 8.0, 112.0, 42.0, 5.0), Colour::new(0xdfe7ea));
+    for (y, wide) in [(22.0, 80.0), (36.0, 54.0)] {
+        d.line(Path::lines(&[[-78.0, y], [-78.0 + wide, y]]), Colour::new(0x8a93a2), 4.0);
+    }
+    d.fill(Path::rect(66.0, -58.0, 36.0, 40.0), Colour::new(0xb8482a));
+    d.faint(Path::rect(71.0, -53.0, 26.0, 30.0), Colour::WHITE, 2.4, 60);
+}
