@@ -1,9 +1,13 @@
 // Starts the app. A file of its own because the security policy allows no script inside the page.
 
 const SCREEN = "main[data-ready]";
+/** What each media rule of the sheets asked for. */
+const asked = new Map();
 const boot = document.getElementById("boot");
 const address = (path) => new URL(path, document.baseURI).href;
 
+showLooks();
+addEventListener("venster-looks", showLooks);
 addEventListener("venster-unreachable", () => say("unreachable"));
 addEventListener("venster-film", fetchPlayer);
 fetchEarly("venster-texts");
@@ -65,6 +69,28 @@ const FAILURES = {
   },
 };
 
+// How the learner wants the app to look, where that isn't as the system has it. The sheets ask the system by media
+// queries; where the learner has chosen, each of these is made to hold, or not to.
+function showLooks() {
+  const [scheme, size, motion] = ["theme", "text-size", "motion"].map(preference);
+  const root = document.documentElement;
+  root.style.colorScheme = scheme ?? "";
+  root.style.fontSize = { large: "125%", larger: "150%" }[size] ?? "";
+  const chosen = [
+    ["(prefers-color-scheme: dark)", { dark: "all", light: "not all" }[scheme]],
+    ["(prefers-reduced-motion: reduce)", { less: "all" }[motion]],
+  ];
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (!(rule instanceof CSSMediaRule)) continue;
+      asked.set(rule, asked.get(rule) ?? rule.media.mediaText);
+      for (const [query, holds] of chosen) {
+        if (asked.get(rule) === query) rule.media.mediaText = holds ?? query;
+      }
+    }
+  }
+}
+
 // The app needs its words, the catalogue and the scenario that is opened as soon as it runs: they are fetched beside the program, not after it.
 function fetchEarly(name, which = "") {
   const metas = [...document.querySelectorAll(`meta[name="${name}"]${which}`)];
@@ -125,6 +151,7 @@ async function fetchPlayer() {
   document.head.append(link);
   try {
     const [{ define }] = await Promise.all([import(address(`${folder}/film.js`)), styled]);
+    showLooks();
     define();
   } catch (error) {
     console.error(error);
@@ -153,8 +180,12 @@ function firstWished(find) {
 }
 
 function chosenLanguage() {
+  return preference("language");
+}
+
+function preference(name) {
   try {
-    return localStorage.getItem("venster/1/language");
+    return localStorage.getItem(`venster/1/${name}`);
   } catch {
     // Where the browser refuses storage even reading it fails.
     return null;

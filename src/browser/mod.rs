@@ -1,6 +1,7 @@
 //! What only a browser can do: one module for each capability, and the interpreter that carries out the
 //! app's commands with them. Built with feature `csr` alone.
 
+mod appearance;
 mod clock;
 mod content;
 mod files;
@@ -38,6 +39,7 @@ async fn start() {
         return;
     };
     language::say(&chosen.language);
+    let edition = content::edition(&chosen.catalogue).into();
     let (storage, loaded) = Storage::open(Space::Own).await;
     let pen = Pen::new(new_writer(), loaded.highest);
     let surroundings = Surroundings::new(&loaded);
@@ -46,6 +48,7 @@ async fn start() {
         .map(|one| Tongue { language: one.language.clone(), name: one.name.as_str().into() });
     let spoken = Spoken { tongues: tongues.collect(), language: chosen.language.clone(), texts };
     let model = Model::new(loaded.record, pen, surroundings.notices(), route::current(), spoken);
+    let model = model.in_page(appearance::kept(), edition);
     let app = App::start(model, storage, surroundings, offered);
     app.watch();
     app.await_catalogue(catalogue);

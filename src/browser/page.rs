@@ -57,6 +57,11 @@ pub fn fetch_player() {
     tell_boot("venster-film");
 }
 
+/// Has the looks shown that were chosen: boot.js does it at the start as well.
+pub fn show_looks() {
+    tell_boot("venster-looks");
+}
+
 fn tell_boot(what: &str) {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(what)) {
         let _ = window.dispatch_event(&event);

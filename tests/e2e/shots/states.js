@@ -59,6 +59,7 @@ export const STATES = [
   state("consequence", "attempt", (at) => at.choose()),
   state("consequence-why", "attempt", (at) => at.click("main summary")),
   state("no-decision", "attempt", (at) => at.goOn("step")),
+  state("film", "attempt", (at) => at.goOn("film")),
   state("document", "attempt", (at) => at.goOn("sheet")),
   state("delayed-consequence", "attempt", async (at) => {
     await at.choose();
@@ -102,6 +103,18 @@ export const STATES = [
   }),
   state("front-page-finished", "attempt", (at) => at.goHome()),
   popover("menu", "attempt", 'button[popovertarget="menu"]'),
+  popover("library-wishes", "attempt", 'button[popovertarget="wish-theme"]'),
+  state("library-found", "attempt", (at) => at.open("#/?q=chipata&level=primary")),
+  state("library-nothing-found", "attempt", (at) => at.open("#/?q=antarctica&theme=gender")),
+  state("module", "attempt", (at) => at.open("#/module/vulnerability", 'main[data-screen="module"]')),
+  state("article", "attempt", (at) => at.follow('main a[href$="/article"]')),
+  state("guide", "attempt", async (at) => {
+    await at.open("#/module/vulnerability", 'main[data-screen="module"]');
+    return at.follow('main a[href$="/guide"]');
+  }),
+  state("settings", "attempt", (at) => at.open("#/settings", 'main[data-screen="settings"]')),
+  popover("settings-erase", "attempt", 'button[popovertarget="erase-sure"]'),
+  state("about", "attempt", (at) => at.open("#/about", 'main[data-screen="about"]')),
   state("nothing-at-this-address", "lost", (at) => at.open("#/nowhere")),
   state("no-answer", "cut_off", (at) => at.open(SCENARIO, 'main[data-screen="failed"]')),
   state("not-readable", "logged_out", (at) => at.open(SCENARIO, 'main[data-screen="failed"]')),
@@ -200,6 +213,13 @@ export class Visit {
   async goOn(scene) {
     await this.turn(CONTINUE);
     await this.scene(scene);
+  }
+
+  /** Follows a link to another screen; false where there is none. */
+  async follow(link) {
+    if (!(await this.has(link))) return false;
+    await this.turn(link);
+    await this.page.locator("main[data-ready]").waitFor();
   }
 
   async goHome() {
