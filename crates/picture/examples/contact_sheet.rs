@@ -15,7 +15,10 @@ use venster_picture::{
 /// Poses and rooms that no scenario shows yet.
 const TRIALS: &str = include_str!("trials.toml");
 /// Things on a sill that no scenario shows yet.
-const TRIAL_OBJECTS: [(&str, &str); 4] = [
+const TRIAL_OBJECTS: [(&str, &str); 7] = [
+    ("trial-map", include_str!("trial_objects/map.toml")),
+    ("trial-fraction", include_str!("trial_objects/fraction.toml")),
+    ("trial-play-corner", include_str!("trial_objects/play_corner.toml")),
     ("trial-waffles", include_str!("trial_objects/waffles.toml")),
     ("trial-bill", include_str!("trial_objects/bill.toml")),
     ("trial-river", include_str!("trial_objects/river.toml")),

@@ -89,6 +89,15 @@ pub enum What {
     Envelope,
     /// A jar of water from a river.
     Jar,
+    /// A map of the world on a wall; where it hangs is the middle of its upper edge.
+    WorldMap,
+    /// A small blackboard with three quarters on it, as a circle and as a number; where it hangs is the middle of its
+    /// upper edge.
+    BoardWithFraction,
+    /// A basket of plaited reed.
+    WickerBasket,
+    /// A toy car.
+    ToyCar,
 }
 
 /// A basket of books.
