@@ -22,6 +22,13 @@ pub(super) fn card(d: &mut Drawing, text: &Lettering, lit: bool) {
     letters::write(d, text.as_str(), [x, 10.0], size, palette::INK, 4.6);
 }
 
+/// The same card, its face to the floor.
+pub(super) fn card_face_down(d: &mut Drawing) {
+    d.veil(Path::round_rect(-31.0, -19.0, 68.0, 48.0, 5.0), Colour::new(0x6b4a2c), 32);
+    d.fill(Path::round_rect(-34.0, -24.0, 68.0, 48.0, 5.0), Colour::new(0xf2e8d2));
+    d.line(Path::round_rect(-34.0, -24.0, 68.0, 48.0, 5.0), Colour::new(0xd3c29c), 1.4);
+}
+
 /// A sheet of manila on a wall: a heading, and syllables in rows below it.
 pub(super) fn chart(d: &mut Drawing, text: &Lettering) {
     d.veil(Path::rect(-41.0, 4.0, 90.0, 112.0), palette::SHADOW, 16);
