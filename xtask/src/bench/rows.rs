@@ -1,7 +1,7 @@
 //! What is held to which budget.
 
-use super::row::{Budget, Measured, Row, Unit};
 use super::library::MODULES;
+use super::row::{Budget, Measured, Row, Unit};
 use super::times::{Filter, FirstDecision, Times};
 use crate::sizes::{self, Part, Sizes};
 

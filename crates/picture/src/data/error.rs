@@ -163,11 +163,7 @@ pub(crate) fn entries_called<T: DeserializeOwned>(
     if errors.is_empty() { Ok(entries) } else { Err(errors) }
 }
 
-pub(crate) fn form(
-    text: &str,
-    error: &toml::de::Error,
-    entry: Option<Range<usize>>,
-) -> DataError {
+pub(crate) fn form(text: &str, error: &toml::de::Error, entry: Option<Range<usize>>) -> DataError {
     let at = error.span().or(entry).unwrap_or(0..0);
     let key = key_at(text, at.start);
     DataError { at, key, trouble: Trouble::Form(error.message().to_owned()) }
