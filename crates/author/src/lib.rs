@@ -21,6 +21,8 @@ mod hash;
 mod markdown;
 pub mod proofs;
 mod read;
+mod reading;
+mod release;
 mod render;
 mod scenario;
 mod skeleton;
@@ -37,6 +39,7 @@ pub use files::{
 };
 pub use graph::graph;
 pub use read::{MailAddress, MailAddressError, Pictures, reading_edition};
+pub use release::{ReleaseError, released, since_release};
 pub use render::{Style, render};
 pub use scenario::{Lowered, Places};
 pub use skeleton::{SkeletonError, skeleton};
