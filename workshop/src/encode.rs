@@ -13,13 +13,27 @@ use crate::process;
 
 /// What tells a player how colours were made numbers: the usual way for films of this size.
 const COLOURS: [&str; 8] = [
-    "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
+    "-colorspace",
+    "bt709",
+    "-color_primaries",
+    "bt709",
+    "-color_trc",
+    "bt709",
+    "-color_range",
+    "tv",
 ];
 /// From the pixels of a screen to those colours.
 const TO_VIDEO: &str = "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p";
 /// Nothing of the encoder, the machine or the hour gets into a file, so that two runs give the same bytes.
 const EXACT: [&str; 8] = [
-    "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1",
+    "-fflags",
+    "+bitexact",
+    "-flags:v",
+    "+bitexact",
+    "-flags:a",
+    "+bitexact",
+    "-map_metadata",
+    "-1",
 ];
 /// A picture that stands by itself every four seconds, in frames: looking again starts there.
 const GROUP: u32 = 4000 / frames::STEP;
@@ -29,18 +43,19 @@ pub fn master(frames: &dyn Frames, size: Size, duration: u32, file: &Path) -> Re
     let mut encoder = process::ffmpeg();
     encoder.args(["-f", "rawvideo", "-pix_fmt", "rgba"]);
     encoder.args(["-s", &format!("{}x{}", size.width, size.height)]);
-    encoder.args(["-r", &format!("1000/{}", frames::STEP), "-i", "-", "-vf", TO_VIDEO]).args(COLOURS);
+    encoder
+        .args(["-r", &format!("1000/{}", frames::STEP), "-i", "-", "-vf", TO_VIDEO])
+        .args(COLOURS);
     encoder.args(["-c:v", "libx264", "-qp", "0", "-preset", "ultrafast"]).arg(file);
-    let mut child = encoder
-        .stdin(Stdio::piped())
-        .spawn()
-        .context("ffmpeg could not be started.")?;
+    let mut child =
+        encoder.stdin(Stdio::piped()).spawn().context("ffmpeg could not be started.")?;
     let Some(mut pipe) = child.stdin.take() else { bail!("ffmpeg takes no frames.") };
     let drawn = frames::each(frames, size, duration, |frame, pixels| {
         if frames::time(frame).is_multiple_of(10_000) {
             println!("  {} s", frames::time(frame) / 1000);
         }
-        pipe.write_all(pixels).context("ffmpeg stopped taking frames; its own messages stand above.")
+        pipe.write_all(pixels)
+            .context("ffmpeg stopped taking frames; its own messages stand above.")
     });
     drop(pipe);
     let status = child.wait().context("ffmpeg was lost.")?;
@@ -57,11 +72,17 @@ pub fn picture(master: &Path, format: &str, file: &Path) -> Result<()> {
     encoder.arg("-i").arg(master);
     match format {
         "webm" => encoder.args(["-c:v", "libsvtav1", "-preset", "5", "-crf", "33"]),
-        _ => encoder.args(["-c:v", "libx264", "-preset", "slow", "-crf", "23", "-tune", "animation"]),
+        _ => {
+            encoder.args(["-c:v", "libx264", "-preset", "slow", "-crf", "23", "-tune", "animation"])
+        }
     };
     // SVT-AV1 tells what it does however quiet ffmpeg is asked to be.
     encoder.env("SVT_LOG", "1");
-    encoder.args(["-g", &GROUP.to_string(), "-pix_fmt", "yuv420p"]).args(COLOURS).args(EXACT).arg(file);
+    encoder
+        .args(["-g", &GROUP.to_string(), "-pix_fmt", "yuv420p"])
+        .args(COLOURS)
+        .args(EXACT)
+        .arg(file);
     process::run(&mut encoder, &format!("Encoding the picture as {format}"))
 }
 

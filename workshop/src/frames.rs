@@ -62,7 +62,8 @@ pub fn each(
     duration: u32,
     mut shown: impl FnMut(u32, &[u8]) -> Result<()>,
 ) -> Result<Digests> {
-    let threads = u32::try_from(thread::available_parallelism().map_or(1, usize::from)).unwrap_or(1);
+    let threads =
+        u32::try_from(thread::available_parallelism().map_or(1, usize::from)).unwrap_or(1);
     let mut digests = Digests::default();
     let (mut next, all) = (0, count(duration));
     while next < all {

@@ -58,7 +58,8 @@ fn main() -> ExitCode {
 
 fn options(arguments: impl Iterator<Item = OsString>) -> Result<Option<Options>> {
     let mut parser = lexopt::Parser::from_args(arguments);
-    let (mut film, mut content, mut until) = (None, project::root().join("content"), Until::Measured);
+    let (mut film, mut content, mut until) =
+        (None, project::root().join("content"), Until::Measured);
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(None),
@@ -73,7 +74,9 @@ fn options(arguments: impl Iterator<Item = OsString>) -> Result<Option<Options>>
     }
     match film {
         Some(film) => Ok(Some(Options { film, content, until })),
-        None => bail!("Which film? cargo xtask film <name>, the name of a folder in content/films."),
+        None => {
+            bail!("Which film? cargo xtask film <name>, the name of a folder in content/films.")
+        }
     }
 }
 

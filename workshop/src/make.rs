@@ -48,7 +48,8 @@ pub fn run(options: &Options) -> Result<()> {
     match &options.until {
         Until::Timed => timed(&mut film).map(drop),
         Until::Drawn => {
-            let digests = frames::each(&Drawn::of(&film)?, size, film.script.duration, |_, _| Ok(()))?;
+            let digests =
+                frames::each(&Drawn::of(&film)?, size, film.script.duration, |_, _| Ok(()))?;
             fs::write(kept.join("frames.txt"), digests.manifest())?;
             println!("Digest of all frames: {}", digests.whole());
             Ok(())
@@ -82,7 +83,11 @@ fn timed(film: &mut Film) -> Result<Speech> {
         }
         Err(clashes) => {
             let sentences: Vec<String> = clashes.iter().map(ToString::to_string).collect();
-            bail!("The lines of {} can't be said as they are timed.\n{}", film.name, sentences.join("\n"))
+            bail!(
+                "The lines of {} can't be said as they are timed.\n{}",
+                film.name,
+                sentences.join("\n")
+            )
         }
     }
 }
@@ -103,7 +108,13 @@ fn png(frames: &dyn Frames, size: Size, at: u32, file: &Path) -> Result<()> {
 }
 
 /// Makes every file of a film; gives back the digest of its frames.
-fn made(film: &Film, speech: &Speech, frames: &dyn Frames, size: Size, kept: &Path) -> Result<String> {
+fn made(
+    film: &Film,
+    speech: &Speech,
+    frames: &dyn Frames,
+    size: Size,
+    kept: &Path,
+) -> Result<String> {
     println!("Mixing the sound.");
     let plain = sound(film, speech, false, &kept.join("sound.f32"))?;
     let described = sound(film, speech, true, &kept.join("described.f32"))?;
@@ -159,7 +170,11 @@ fn measured(film: &Film, digest: Option<&str>) -> Result<()> {
     for file in &figures.files {
         println!(
             "{}: {} kB, {} kbit/s, {:.1} LUFS, {:.1} dBTP",
-            file.name, file.bytes / 1000, file.rate, file.loudness.whole, file.loudness.peak
+            file.name,
+            file.bytes / 1000,
+            file.rate,
+            file.loudness.whole,
+            file.loudness.peak
         );
     }
     for heard in &figures.misheard {

@@ -73,7 +73,14 @@ pub fn loudness(file: &Path, is_raw: bool) -> Result<Loudness> {
     if is_raw {
         meter.args(["-f", "f32le", "-ar", &RATE.to_string(), "-ac", "2"]);
     }
-    meter.arg("-i").arg(file).args(["-vn", "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"]);
+    meter.arg("-i").arg(file).args([
+        "-vn",
+        "-af",
+        "ebur128=peak=true:framelog=quiet",
+        "-f",
+        "null",
+        "-",
+    ]);
     let output = process::output(&mut meter, &format!("Measuring {}", file.display()))?;
     summary(&String::from_utf8_lossy(&output.stderr))
         .with_context(|| format!("ffmpeg does not say how loud {} is.", file.display()))
@@ -107,7 +114,8 @@ pub fn measure(film: &Film) -> Result<Figures> {
         let Some(name) = names.first() else { continue };
         let said = said(film, with_descriptions);
         let file = film.folder.join(name);
-        let (unprepared, knowing) = (recognised(&file, "")?, recognised(&file, &film.production.names.join(", "))?);
+        let (unprepared, knowing) =
+            (recognised(&file, "")?, recognised(&file, &film.production.names.join(", "))?);
         println!("Heard in {name}:\n{unprepared}");
         figures.misheard.push(Misheard {
             name: name.clone(),
@@ -137,10 +145,16 @@ impl Figures {
                 faults.push(format!("{name} takes {} kbit/s; {WIDEST} is the most.", file.rate));
             }
             if (file.loudness.whole - LOUDNESS).abs() > 0.5 {
-                faults.push(format!("{name} has {:.1} LUFS; it should have {LOUDNESS}.", file.loudness.whole));
+                faults.push(format!(
+                    "{name} has {:.1} LUFS; it should have {LOUDNESS}.",
+                    file.loudness.whole
+                ));
             }
             if file.loudness.peak > -1.0 {
-                faults.push(format!("{name} peaks at {:.1} dBTP; −1 is the most.", file.loudness.peak));
+                faults.push(format!(
+                    "{name} peaks at {:.1} dBTP; −1 is the most.",
+                    file.loudness.peak
+                ));
             }
         }
         for Misheard { name, knowing_names, .. } in &self.misheard {
@@ -153,8 +167,11 @@ impl Figures {
         for (line, later) in &self.beginnings {
             match later {
                 Some(later) if later.unsigned_abs() <= u64::from(APART) => {}
-                Some(later) => faults.push(format!("The caption of `{line}` is {later} ms before its voice.")),
-                None => faults.push(format!("No voice was found to begin with the caption of `{line}`.")),
+                Some(later) => {
+                    faults.push(format!("The caption of `{line}` is {later} ms before its voice."))
+                }
+                None => faults
+                    .push(format!("No voice was found to begin with the caption of `{line}`.")),
             }
         }
         faults
@@ -180,7 +197,12 @@ fn said(film: &Film, with_descriptions: bool) -> String {
 fn recognised(file: &Path, names: &str) -> Result<String> {
     let python: PathBuf = tools::python()?;
     let mut listen = Command::new(python);
-    listen.arg(project::speech().join("recognise.py")).arg(tools::models_folder()).arg(file).arg(SPOKEN).arg(names);
+    listen
+        .arg(project::speech().join("recognise.py"))
+        .arg(tools::models_folder())
+        .arg(file)
+        .arg(SPOKEN)
+        .arg(names);
     let output = process::output(&mut listen, "Listening")?;
     let heard = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     if heard.is_empty() {
@@ -204,8 +226,17 @@ mod tests {
     #[test]
     fn what_is_not_as_it_should_be_is_said() {
         let loudness = Loudness { whole: -18.2, peak: -2.0 };
-        let file = |bytes, rate, loudness| FileFigures { name: "a.webm".to_owned(), bytes, rate, loudness };
-        let misheard = |unprepared, knowing_names| Misheard { name: "a.webm".to_owned(), unprepared, knowing_names };
+        let file = |bytes, rate, loudness| FileFigures {
+            name: "a.webm".to_owned(),
+            bytes,
+            rate,
+            loudness,
+        };
+        let misheard = |unprepared, knowing_names| Misheard {
+            name: "a.webm".to_owned(),
+            unprepared,
+            knowing_names,
+        };
         let mut figures = Figures {
             files: vec![file(4_000_000, 400, loudness)],
             misheard: vec![misheard(0.2, 0.02)],

@@ -32,7 +32,11 @@ fn readme(film: &Film, figures: &Figures, digest: Option<&str>) -> String {
     let title = film.title().unwrap_or(&film.name);
     let name = &film.name;
     let recorded = film.recorded();
-    let voice = if recorded == 0 { "synthetic narration" } else { "narration partly synthetic, partly recorded" };
+    let voice = if recorded == 0 {
+        "synthetic narration"
+    } else {
+        "narration partly synthetic, partly recorded"
+    };
     let said = film.lines.iter().filter(|line| line.kind != Kind::Sound).count();
     let voices = &film.production.voices;
     // Writing to a String can't fail.
@@ -45,7 +49,11 @@ fn readme(film: &Film, figures: &Figures, digest: Option<&str>) -> String {
          spoken by the voices `{}` (narrator) and `{}` (descriptions) of Kokoro-82M, in British English. Nobody in the film has \
          a synthetic voice: the narrator says after them what they say.\n\
          - **Sounds** of the place are made by code, as `production.toml` asks for them.\n\n",
-        frames::STEP, film.script.width, film.script.height, voices.narrator, voices.describer
+        frames::STEP,
+        film.script.width,
+        film.script.height,
+        voices.narrator,
+        voices.describer
     );
     let _ = write!(
         text,
@@ -57,7 +65,11 @@ fn readme(film: &Film, figures: &Figures, digest: Option<&str>) -> String {
         let _ = writeln!(
             text,
             "| {} | {} | {} | {:.1} | {:.1} |",
-            file.name, file.bytes / 1000, file.rate, file.loudness.whole, file.loudness.peak
+            file.name,
+            file.bytes / 1000,
+            file.rate,
+            file.loudness.whole,
+            file.loudness.peak
         );
     }
     text.push('\n');
@@ -69,7 +81,8 @@ fn readme(film: &Film, figures: &Figures, digest: Option<&str>) -> String {
             heard.unprepared, heard.name, heard.knowing_names
         );
     }
-    let furthest = figures.beginnings.iter().filter_map(|(_, later)| *later).max_by_key(|later| later.abs());
+    let furthest =
+        figures.beginnings.iter().filter_map(|(_, later)| *later).max_by_key(|later| later.abs());
     if let Some(furthest) = furthest {
         let _ = writeln!(
             text,
@@ -79,7 +92,8 @@ fn readme(film: &Film, figures: &Figures, digest: Option<&str>) -> String {
         );
     }
     if let Some(digest) = digest {
-        let _ = writeln!(text, "{DIGEST}`{digest}` (`cargo xtask film {name} --frames` prints it).");
+        let _ =
+            writeln!(text, "{DIGEST}`{digest}` (`cargo xtask film {name} --frames` prints it).");
     }
     text
 }

@@ -22,10 +22,8 @@ pub fn run(command: &mut Command, purpose: &str) -> Result<()> {
 
 /// What a program gives back.
 pub fn output(command: &mut Command, purpose: &str) -> Result<Output> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| not_started(command, purpose))?;
+    let output =
+        command.stdin(Stdio::null()).output().with_context(|| not_started(command, purpose))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         bail!("{purpose} failed ({}):\n{}", output.status, said.trim());

@@ -39,7 +39,11 @@ pub fn speak(film: &Film) -> Result<Speech> {
         }
         files.push((line.id.clone(), file));
     }
-    println!("{} lines are said; {recorded} are recorded, {} are to be spoken.", files.len(), to_speak.len());
+    println!(
+        "{} lines are said; {recorded} are recorded, {} are to be spoken.",
+        files.len(),
+        to_speak.len()
+    );
     if !to_speak.is_empty() {
         spoken(&to_speak)?;
     }
@@ -78,7 +82,9 @@ fn sheet(film: &Film, id: &str, kind: Kind) -> Result<Value> {
 fn key(sheet: &Value) -> Result<String> {
     let program = project::speech().join("speak.py");
     let mut hash = Sha256::new();
-    hash.update(fs::read(&program).with_context(|| format!("{} could not be read.", program.display()))?);
+    hash.update(
+        fs::read(&program).with_context(|| format!("{} could not be read.", program.display()))?,
+    );
     hash.update(fs::read(project::speech().join("requirements.txt")).unwrap_or_default());
     hash.update(sheet.to_string());
     Ok(hexadecimal(&hash.finalize()).chars().take(20).collect())
@@ -87,7 +93,8 @@ fn key(sheet: &Value) -> Result<String> {
 fn spoken(sheets: &[Value]) -> Result<()> {
     let python = tools::python()?;
     let folder = project::kept("speech");
-    fs::create_dir_all(&folder).with_context(|| format!("{} could not be made.", folder.display()))?;
+    fs::create_dir_all(&folder)
+        .with_context(|| format!("{} could not be made.", folder.display()))?;
     let list = folder.join("sheet.json");
     fs::write(&list, Value::from(sheets.to_vec()).to_string())
         .with_context(|| format!("{} could not be written.", list.display()))?;
@@ -99,7 +106,16 @@ fn spoken(sheets: &[Value]) -> Result<()> {
 /// The samples of any file of sound or film, both channels as one.
 pub fn samples(file: &Path) -> Result<Vec<f32>> {
     let mut decode = process::ffmpeg();
-    decode.arg("-i").arg(file).args(["-vn", "-ac", "1", "-ar", &RATE.to_string(), "-f", "f32le", "-"]);
+    decode.arg("-i").arg(file).args([
+        "-vn",
+        "-ac",
+        "1",
+        "-ar",
+        &RATE.to_string(),
+        "-f",
+        "f32le",
+        "-",
+    ]);
     let bytes = process::output(&mut decode, &format!("Reading {}", file.display()))?.stdout;
     let mut samples = Vec::with_capacity(bytes.len() / 4);
     for four in bytes.chunks_exact(4) {

@@ -50,7 +50,9 @@ fn environment() -> Result<PathBuf> {
         return Ok(python);
     }
     if !runs("python3", "--version") {
-        bail!("Speech needs Python 3.11 or newer as python3 on PATH: install it, then run this again.");
+        bail!(
+            "Speech needs Python 3.11 or newer as python3 on PATH: install it, then run this again."
+        );
     }
     println!("Installing what speech needs into .tools/speech: a minute or two, this once.");
     let mut venv = Command::new("python3");
@@ -60,7 +62,8 @@ fn environment() -> Result<PathBuf> {
     install.args(["-m", "pip", "install", "--quiet", "--requirement"]);
     install.arg(project::speech().join("requirements.txt"));
     process::run(&mut install, "pip install")?;
-    fs::write(&note, wanted).with_context(|| format!("{} could not be written.", note.display()))?;
+    fs::write(&note, wanted)
+        .with_context(|| format!("{} could not be written.", note.display()))?;
     Ok(python)
 }
 

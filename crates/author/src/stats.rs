@@ -4,8 +4,8 @@ use core::fmt;
 use std::collections::BTreeMap;
 
 use venster_scenario::{
-    Block, BlockKind, ChoiceRef, Competence, ExerciseKind, Footage, PersonId, Quote, Scenario, Scene,
-    SceneId, SceneKind, Weight,
+    Block, BlockKind, ChoiceRef, Competence, ExerciseKind, Footage, PersonId, Quote, Scenario,
+    Scene, SceneId, SceneKind, Weight,
 };
 
 use crate::proofs::{

@@ -15,8 +15,10 @@ pub fn beginning(sound: &[f32], expected: usize) -> Option<usize> {
     let part = sound.get(from..(expected + AROUND).min(sound.len()))?;
     // A voice lies between the rumble of a room and the rustle of cloth.
     let mut band = [Filter::above(150.0), Filter::below(3500.0)];
-    let heard: Vec<f32> =
-        part.iter().map(|sample| band.iter_mut().fold(*sample, |x, filter| filter.next(x))).collect();
+    let heard: Vec<f32> = part
+        .iter()
+        .map(|sample| band.iter_mut().fold(*sample, |x, filter| filter.next(x)))
+        .collect();
     let steps: Vec<f32> = heard.chunks(STEP).map(energy).collect();
     // The quietest fifth is what was there before; the loudest is the voice.
     let mut sorted = steps.clone();
@@ -29,9 +31,9 @@ pub fn beginning(sound: &[f32], expected: usize) -> Option<usize> {
     let threshold = (floor * 3.0).max(voice * 0.1);
     // A click is no voice: it has to last for thirty milliseconds.
     let lasting = 6;
-    let first = steps
-        .windows(lasting)
-        .position(|window| window.iter().filter(|step| **step > threshold).count() + 1 >= lasting)?;
+    let first = steps.windows(lasting).position(|window| {
+        window.iter().filter(|step| **step > threshold).count() + 1 >= lasting
+    })?;
     Some(from + first * STEP)
 }
 

@@ -200,7 +200,9 @@ impl TryFrom<String> for Moment {
 
     fn try_from(text: String) -> Result<Self, String> {
         let form = || {
-            format!("`{text}` is no moment: write start, end, before:line or after:line, and + 400 for so many ms later")
+            format!(
+                "`{text}` is no moment: write start, end, before:line or after:line, and + 400 for so many ms later"
+            )
         };
         let (anchor, plus) = match text.split_once([' ', '+']) {
             None => (text.as_str(), 0),
@@ -234,8 +236,7 @@ mod tests {
 
     #[test]
     fn moments_go_by_lines() {
-        let lines =
-            [Line { id: "asks".to_owned(), kind: Kind::Speech, start: 2000, end: 3000 }];
+        let lines = [Line { id: "asks".to_owned(), kind: Kind::Speech, start: 2000, end: 3000 }];
         let time = |text: &str| moment(text).unwrap().time(&lines, 9000);
         assert_eq!(time("start"), 0);
         assert_eq!(time("end - 500"), 8500);

@@ -99,11 +99,7 @@ impl Source {
             Some(share) => Reverb::room().over(&dry, share, if self.is_bed() { 0 } else { TAIL }),
             None => dry,
         };
-        if self.is_bed() {
-            voice::to_rms(faded(placed))
-        } else {
-            voice::to_loudest(faded(placed))
-        }
+        if self.is_bed() { voice::to_rms(faded(placed)) } else { voice::to_loudest(faded(placed)) }
     }
 
     /// How much of it comes back from the walls; none for the air itself.

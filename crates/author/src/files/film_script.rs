@@ -160,9 +160,9 @@ impl ScriptLine {
 pub fn film_script(folder: &Folder, film: &str) -> Result<FilmScript, Vec<Diagnostic>> {
     let path = format!("films/{film}/script.toml");
     let Some(file) = folder.find(&path) else {
-        let films = folder.files().filter_map(|(_, file)| {
-            file.path.strip_prefix("films/")?.strip_suffix("/script.toml")
-        });
+        let films = folder
+            .files()
+            .filter_map(|(_, file)| file.path.strip_prefix("films/")?.strip_suffix("/script.toml"));
         let mut missing = Diagnostic::error(
             "no-film-script",
             Place::Path(path),

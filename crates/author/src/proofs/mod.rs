@@ -37,7 +37,9 @@ pub(crate) use passage::{choices, passages, reference};
 pub(crate) use paths::{decisions, steps};
 pub(crate) use resume::most_characters;
 pub(crate) use story::{after_ending, last_word};
-pub(crate) use words::{all_words, in_block, in_cue_titles, in_quote, in_text, path_time, path_words, words};
+pub(crate) use words::{
+    all_words, in_block, in_cue_titles, in_quote, in_text, path_time, path_words, words,
+};
 
 /// Everything that can be proven of a scenario in one language.
 #[must_use]

@@ -117,9 +117,7 @@ pub(crate) fn path_time(exploration: &Exploration<'_>, words_a_minute: usize) ->
     impl Measure for Time<'_, '_> {
         fn scene(&self, situation: Situation<'_, '_>) -> usize {
             let film = match situation.scene.film().map(|film| &film.footage) {
-                Some(Footage::Own(recording)) => {
-                    recording.duration as usize * self.words_a_minute
-                }
+                Some(Footage::Own(recording)) => recording.duration as usize * self.words_a_minute,
                 Some(Footage::YouTube(_)) | None => 0,
             };
             reading(self.words.scene(situation)) + film

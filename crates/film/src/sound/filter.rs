@@ -156,7 +156,8 @@ mod tests {
     fn a_room_goes_on_sounding_and_stops() {
         let wet = Reverb::room().over(&[1.0], 0.5, RATE as usize * 2);
         let loudest = |from: usize, to: usize| {
-            let part = wet.iter().skip(RATE as usize * from / 10).take(RATE as usize * (to - from) / 10);
+            let part =
+                wet.iter().skip(RATE as usize * from / 10).take(RATE as usize * (to - from) / 10);
             part.fold(0.0_f32, |most, sample| most.max(sample.abs()))
         };
         assert!(loudest(1, 2) > 0.001);

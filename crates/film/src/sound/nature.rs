@@ -48,9 +48,8 @@ fn glide(milliseconds: f32, tones: &[f32], overtones: f32) -> Vec<f32> {
             let to = tones.get(at + 1).copied().unwrap_or(from);
             phase = (phase + (from + (to - from) * rest) / RATE as f32).fract();
             let tone = (TAU * phase).sin();
-            let over: f32 = (2..7_u8)
-                .map(|n| (TAU * phase * f32::from(n)).sin() / f32::from(n))
-                .sum();
+            let over: f32 =
+                (2..7_u8).map(|n| (TAU * phase * f32::from(n)).sin() / f32::from(n)).sum();
             (tone + over * overtones) * swell(n, length).sqrt()
         })
         .collect()

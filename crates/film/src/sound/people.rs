@@ -40,7 +40,9 @@ pub fn syllable(children: usize, noise: &mut Noise) -> Vec<f32> {
             }
             let falls = 1.05 - 0.18 * n as f32 / length as f32;
             let quiet = if n < closed { 0.35 } else { 1.0 };
-            said.push(mouth.sound(pitch * falls, noise) * quiet * near * swell(n, length).powf(0.4));
+            said.push(
+                mouth.sound(pitch * falls, noise) * quiet * near * swell(n, length).powf(0.4),
+            );
         }
         add(&mut room, ms(late), said);
     }
@@ -120,7 +122,8 @@ impl Mouth {
         let waver = 1.0 + noise.next() * 0.02;
         self.phase = (self.phase + pitch * waver / RATE as f32).fract();
         // The folds open slowly and close at once; some breath comes with it.
-        let folds = if self.phase < 0.6 { swell((self.phase * 1000.0) as usize, 1200) } else { 0.0 };
+        let folds =
+            if self.phase < 0.6 { swell((self.phase * 1000.0) as usize, 1200) } else { 0.0 };
         let air = folds - 0.3 + noise.next() * 0.12;
         self.first.next(air) + self.second.next(air) * 0.6
     }

@@ -42,14 +42,16 @@ pub fn bell(noise: &mut Noise) -> Vec<f32> {
 
 /// A bench that is pushed over a concrete floor: it sticks and slips, and comes to rest.
 pub fn bench(noise: &mut Noise) -> Vec<f32> {
-    let mut wood = [Filter::around(240.0, 2.5), Filter::around(610.0, 3.0), Filter::around(1350.0, 3.0)];
+    let mut wood =
+        [Filter::around(240.0, 2.5), Filter::around(610.0, 3.0), Filter::around(1350.0, 3.0)];
     let (length, mut slip) = (ms(420.0), 0.0_f32);
     let mut sound: Vec<f32> = (0..length)
         .map(|n| {
             let pace = 42.0 + 35.0 * (n as f32 / length as f32);
             slip = (slip + pace * (1.0 + noise.next() * 0.3) / RATE as f32).fract();
             let grip = (1.0 - slip).powi(3) * noise.next();
-            let edge = ((length - n) as f32 / length as f32).sqrt() * (n as f32 / ms(60.0) as f32).min(1.0);
+            let edge = ((length - n) as f32 / length as f32).sqrt()
+                * (n as f32 / ms(60.0) as f32).min(1.0);
             wood.iter_mut().map(|filter| filter.next(grip)).sum::<f32>() * edge
         })
         .collect();
