@@ -89,7 +89,7 @@ pub fn loudness(file: &Path, is_raw: bool) -> Result<Loudness> {
 /// The figures at the end of what the meter says.
 fn summary(said: &str) -> Option<Loudness> {
     let (_, summary) = said.rsplit_once("Summary:")?;
-    let figure = |name: &str| {
+    let figure = |name: &str| -> Option<f64> {
         let line = summary.lines().find_map(|line| line.trim().strip_prefix(name))?;
         line.split_whitespace().next()?.parse().ok()
     };
