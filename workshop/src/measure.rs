@@ -76,7 +76,7 @@ pub fn loudness(file: &Path, is_raw: bool) -> Result<Loudness> {
     meter.arg("-i").arg(file).args([
         "-vn",
         "-af",
-        "ebur128=peak=true:framelog=quiet",
+        "ebur128=peak=true:framelog=verbose",
         "-f",
         "null",
         "-",
