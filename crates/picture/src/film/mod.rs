@@ -54,7 +54,7 @@ impl Storyboard {
         let drawn = scene.drawn(&begun, people, places, times, now, LEAST * camera.width / width)?;
         let Camera { x, y, width: wide } = camera;
         let view = View { name: "", x, y, width: wide, height: wide * height / width };
-        Ok(document([width, height], view, &[], &drawn, Grain::Tenth))
+        Ok(document([width, height], view, &[], &drawn, Grain::Frame))
     }
 
     /// When each shot begins, in milliseconds.
