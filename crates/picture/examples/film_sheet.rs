@@ -72,7 +72,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let all: Vec<u32> = (0..times.duration()).step_by(STEP).collect();
         let ((columns, rows), (width, height)) = (GRID, (FRAME_SIZE.0 / 2, FRAME_SIZE.1 / 2));
         for (number, some) in all.chunks((columns * rows) as usize).enumerate() {
-            let mut sheet = Pixmap::new(width * columns, height * rows).ok_or("a sheet has a size")?;
+            let mut sheet =
+                Pixmap::new(width * columns, height * rows).ok_or("a sheet has a size")?;
             for (index, at) in (0..).zip(some) {
                 let (x, y) = ((index % columns * width) as i32, (index / columns * height) as i32);
                 let one = frame(*at, 0.5)?;
@@ -82,7 +83,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             sheet.save_png(out.join(format!("sheet-{number}.png")))?;
         }
     }
-    println!("a frame takes {:.1} ms to draw, {:.1} to render", drawing / frames, rendering / frames);
+    println!(
+        "a frame takes {:.1} ms to draw, {:.1} to render",
+        drawing / frames,
+        rendering / frames
+    );
     Ok(())
 }
 

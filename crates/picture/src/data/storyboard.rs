@@ -89,7 +89,9 @@ impl TryFrom<String> for From {
             None if text == "start" => Ok(Self::Start),
             Some(("before", name)) => Ok(Self::Before(line(name)?)),
             Some(("after", name)) => Ok(Self::After(line(name)?)),
-            _ => Err(format!("`{text}` is no moment: write `start`, `before:line` or `after:line`")),
+            _ => {
+                Err(format!("`{text}` is no moment: write `start`, `before:line` or `after:line`"))
+            }
         }
     }
 }
@@ -221,8 +223,9 @@ impl Storyboard {
     /// Every scene's and every shot's first mistake of form, or else everybody, everything and every place that there
     /// isn't. Lines of the script are looked up by whoever has one: see [`Storyboard::lines`].
     pub fn parse(text: &str, people: &People, places: &Places) -> Result<Self, Vec<DataError>> {
-        let table =
-            DeTable::parse(text).map_err(|error| vec![error::form(text, &error, None)])?.into_inner();
+        let table = DeTable::parse(text)
+            .map_err(|error| vec![error::form(text, &error, None)])?
+            .into_inner();
         let mut reading = Reading { text, errors: Vec::new() };
         let (mut scenes, mut shots) = (Vec::new(), Vec::new());
         for (name, value) in table {
@@ -251,7 +254,11 @@ impl Storyboard {
         }
         if shots.first().is_none_or(|(shot, _)| shot.from != From::Start || shot.plus != 0) {
             let at = shots.first().map_or(0..0, |(_, spans)| spans.part("from"));
-            errors.push(DataError { at, key: "shot.from".to_owned(), trouble: Trouble::NoFirstShot });
+            errors.push(DataError {
+                at,
+                key: "shot.from".to_owned(),
+                trouble: Trouble::NoFirstShot,
+            });
         }
         let shots = shots.into_iter().map(|(shot, _)| shot).collect();
         if errors.is_empty() { Ok(Self { scenes, shots, lines }) } else { Err(errors) }

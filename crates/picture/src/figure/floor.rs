@@ -1,10 +1,11 @@
 //! On the floor with crossed legs: facing us, reaching to the floor, and from the side.
 
 use super::{
+    Manner,
     body::{Body, Upper, shadow},
     hand::{self, Gesture, Placed},
     held::{self, Both},
-    Manner, lap,
+    lap,
     limbs::{Lit, arm, foot},
     profile::Profile,
     reaching::Resting,

@@ -1,10 +1,10 @@
 //! Kneeling on the heels and reaching forward with a pointing finger, to our right.
 
 use super::{
+    Manner,
     body::{Body, HEAD, shadow},
     hand::{self, Gesture, Placed},
     held,
-    Manner,
     limbs::{Lit, arm, foot},
     reaching::Resting,
 };

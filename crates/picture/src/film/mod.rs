@@ -51,7 +51,8 @@ impl Storyboard {
         let begun: Vec<(&Shot, i64)> = begun.map(|(one, cut)| (one, *cut)).collect();
         let camera = shot.camera_at(now - cut);
         let (width, height) = (f64::from(FRAME_SIZE.0), f64::from(FRAME_SIZE.1));
-        let drawn = scene.drawn(&begun, people, places, times, now, LEAST * camera.width / width)?;
+        let drawn =
+            scene.drawn(&begun, people, places, times, now, LEAST * camera.width / width)?;
         let Camera { x, y, width: wide } = camera;
         let view = View { name: "", x, y, width: wide, height: wide * height / width };
         Ok(document([width, height], view, &[], &drawn, Grain::Frame))
