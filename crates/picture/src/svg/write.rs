@@ -102,7 +102,11 @@ pub(crate) fn document(
                 out.push_str(" fill=\"");
                 colour.write(&mut out);
                 out.push('"');
-                opacity(percent, if by_paint { " fill-opacity=\"." } else { " opacity=\"." }, &mut out);
+                opacity(
+                    percent,
+                    if by_paint { " fill-opacity=\"." } else { " opacity=\"." },
+                    &mut out,
+                );
             }
             Paint::Stroke { colour, percent, width } => {
                 out.push_str(" stroke=\"");
