@@ -44,6 +44,7 @@ for (const language of LANGUAGES) {
         const start = says("library.start", { title: player.told.title });
         expect(await keys.tabTo(player.wayIn("start"))).toEqual([
           `link “${says("app.name")}”`,
+          ...["scenarios", "settings", "about"].map((page) => `link “${says(`nav.${page}`)}”`),
           menu("collapsed"),
           `link “${start}”`,
         ]);

@@ -14,6 +14,9 @@ mod layers;
 #[cfg(test)]
 mod opened;
 #[cfg(test)]
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(test)]
 mod planning;
 #[cfg(test)]
 mod player;
@@ -22,6 +25,8 @@ mod record;
 #[cfg(test)]
 #[cfg(feature = "ssr")]
 mod rendering;
+#[cfg(test)]
+mod styles;
 #[cfg(test)]
 mod translating;
 #[cfg(test)]
