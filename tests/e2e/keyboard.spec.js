@@ -165,6 +165,7 @@ for (const language of LANGUAGES) {
         await keys.expectHeard(`summary “${says("choice.why")}”, expanded`);
         await expect(page.getByText(player.told.reasons("circle.stay"))).toBeVisible();
         await goOn("step");
+        await goOn("film");
         await goOn("sheet");
         await choose("sheet", "both", "Space");
         await goOn("proposal");

@@ -96,7 +96,7 @@ test("where what there is to read can't be fetched, the scenarios can be played"
   const student = new Student(page);
   await student.open();
   const name = moduleTitle("en");
-  await page.route(/content\/learning-communities[^/]*\.bin/, (route) => route.abort());
+  await page.route(/content\/reading\.learning-communities\./, (route) => route.abort());
   await student.main.getByRole("link", { name, exact: true }).click();
   await expect(student.main).toContainText(student.says("module.no-reading"));
   await expect(student.card("visited-lesson")).toBeVisible();

@@ -35,6 +35,10 @@ pub struct Sizes {
     pub pictures: Vec<Part>,
     /// Each portrait.
     pub portraits: Vec<Part>,
+    /// Each thing on a sill, which stands for a scenario in the library.
+    pub objects: Vec<Part>,
+    /// What there is to read in each module, in each language.
+    pub readings: Vec<Part>,
 }
 
 /// One of several parts of a kind.
@@ -71,9 +75,15 @@ pub fn measure(dist: &Path, portraits: &BTreeSet<String>) -> Result<Sizes> {
             ("content", _) if is(name, "bin") && name.starts_with("catalogue.") => {
                 sizes.catalogues.push(part(&file, name)?);
             }
+            ("content", _) if is(name, "bin") && name.starts_with("reading.") => {
+                sizes.readings.push(part(&file, name)?);
+            }
             ("content", _) if is(name, "bin") => sizes.scenarios.push(part(&file, name)?),
             ("content", _) if is(name, "svg") && portraits.contains(&without_hash(name)) => {
                 sizes.portraits.push(part(&file, name)?);
+            }
+            ("content", _) if is(name, "svg") && without_hash(name).ends_with("-object") => {
+                sizes.objects.push(part(&file, name)?);
             }
             ("content", _) if is(name, "svg") => sizes.pictures.push(part(&file, name)?),
             _ => {}
@@ -195,7 +205,9 @@ mod tests {
             ("content/catalogue.en.0a.bin", "list"),
             ("content/wall.en.1b.bin", "scenario"),
             ("content/wall.en.1b.bin.gz", "left out"),
+            ("content/reading.wall.en.5f.bin", "to read"),
             ("content/yard.2c.svg", "<svg/>"),
+            ("content/wall-object.6a.svg", "<svg> </svg>"),
             ("content/wall-mother.3d.svg", "<svg></svg>"),
             ("content/manifest.txt", "left out"),
             ("fonts/serif-italic.4e.woff2", "a font: aaaaaaaaaaaaaaaaaaaaaaaa"),
@@ -207,6 +219,8 @@ mod tests {
         assert_eq!((sizes.index, sizes.wasm, sizes.glue, sizes.styles), (4, 5, 8, 3));
         assert_eq!(sizes.catalogues, [Part { name: "catalogue.en".into(), bytes: 4 }]);
         assert_eq!(sizes.scenarios, [Part { name: "wall.en".into(), bytes: 8 }]);
+        assert_eq!(sizes.readings, [Part { name: "reading.wall.en".into(), bytes: 7 }]);
+        assert_eq!(sizes.objects, [Part { name: "wall-object".into(), bytes: 12 }]);
         assert_eq!(sizes.pictures, [Part { name: "yard".into(), bytes: 6 }]);
         assert_eq!(sizes.fonts, [Part { name: "serif-italic".into(), bytes: 32 }]);
         assert_eq!(sizes.portraits, [Part { name: "wall-mother".into(), bytes: 11 }]);

@@ -1,5 +1,5 @@
-//! Compiled content as files: one for each scenario and language, a catalogue for each language, the
-//! pictures, the films with their captions, and a manifest that says which catalogue and which scenario is which file.
+//! Compiled content as files: one for each scenario and language, one for what there is to read in each module and
+//! language, a catalogue for each language, the pictures, the films with their captions, and a manifest that says which catalogue and which scenario is which file.
 //!
 //! Names carry a hash of the content, so that browsers may keep a file for ever. The same folder always
 //! gives the same files; what hasn't changed isn't written again.
@@ -158,7 +158,7 @@ fn entry(
     }
     let Some(reading) = module.readings.get(language) else { return Ok(None) };
     let bytes = encode(reading, module.id.as_str())?;
-    let file = format!("{}-reading.{language}.{}.bin", module.id, hash::long(&bytes));
+    let file = format!("reading.{}.{language}.{}.bin", module.id, hash::long(&bytes));
     files.insert(file.clone(), bytes);
     let guide = |guide: &Guide| GuideEntry { title: guide.title.clone(), minutes: guide.minutes() };
     Ok(Some(ModuleEntry {
@@ -217,7 +217,7 @@ fn scenario_entry(compiled: &Compiled, scenario: &Scenario, file: &str) -> Scena
         languages: languages(compiled),
         file: file.into(),
         picture,
-        object: None,
+        object: compiled.object.as_deref().map(Into::into),
         found_by: compiled.found_by.get(&scenario.language).map_or("", String::as_str).into(),
     }
 }

@@ -8,6 +8,7 @@ import { chromium } from "@playwright/test";
 
 import { CHROMIUM_ARGUMENTS } from "../browser.js";
 import { choices, choicesOfStaticPage } from "./choices.js";
+import { filter } from "./filter.js";
 import { firstDecision } from "./first-decision.js";
 import { growth } from "./growth.js";
 import { PHONE, RURAL } from "./profiles.js";
@@ -22,6 +23,7 @@ const PATIENCE = 180_000;
 let giveUp;
 
 const site = await serve(process.env.VENSTER_DIST);
+const large = await serve(process.env.VENSTER_LARGE_DIST);
 const browser = await chromium.launch({
   executablePath: process.env.VENSTER_CHROMIUM ?? "/usr/bin/chromium",
   args: CHROMIUM_ARGUMENTS,
@@ -33,6 +35,7 @@ try {
 } finally {
   await browser.close();
   await site.close();
+  await large.close();
 }
 
 async function measureAll() {
@@ -51,6 +54,8 @@ async function measureAll() {
   }
   say("two hundred choices");
   all.growth = await growth(browser, site.app, SCENARIO);
+  say("a large library");
+  all.filter = await filter(browser, large.app);
   return all;
 }
 
@@ -65,7 +70,7 @@ async function firstDecisions(profile) {
 }
 
 /** What the table shows; times in milliseconds. */
-function figures({ choices, choices_static, phone, rural, shift, growth }) {
+function figures({ choices, choices_static, phone, rural, shift, growth, filter }) {
   const painted = (runs) => median(runs.map((run) => run.painted));
   return {
     phone_app: painted(phone.app),
@@ -81,6 +86,12 @@ function figures({ choices, choices_static, phone, rural, shift, growth }) {
     grown_script: growth.grown.script,
     grown_program: growth.grown.program,
     grown_nodes: growth.grown.nodes,
+    // Left out where the front page has no search.
+    ...(filter && {
+      filter_median: median(filter.milliseconds),
+      filter_longest: Math.max(...filter.milliseconds),
+      filter_scenarios: filter.results,
+    }),
   };
 }
 

@@ -59,6 +59,7 @@ export const STATES = [
   state("consequence", "attempt", (at) => at.choose()),
   state("consequence-why", "attempt", (at) => at.click("main summary")),
   state("no-decision", "attempt", (at) => at.goOn("step")),
+  state("film", "attempt", (at) => at.goOn("film")),
   state("document", "attempt", (at) => at.goOn("sheet")),
   state("delayed-consequence", "attempt", async (at) => {
     await at.choose();

@@ -1,7 +1,8 @@
 //! What is held to which budget.
 
 use super::row::{Budget, Measured, Row, Unit};
-use super::times::{Pair, Times};
+use super::library::MODULES;
+use super::times::{Filter, Pair, Times};
 use crate::sizes::{self, Part, Sizes};
 
 /// A row that is timed.
@@ -77,11 +78,10 @@ const TIMED: [Timed; 8] = [
 ];
 
 /// What can't be measured yet.
-const LATER: [(&str, &str); 5] = [
+const LATER: [(&str, &str); 4] = [
     ("a scenario's static page: all before its first decision works", "14 kB"),
     ("first decision once there is a static page, phone and rural", "1.2 x a static page"),
     ("first decision, rural, second visit, network off", "1.2 x, 0 bytes"),
-    ("filter in a library of 300 modules, phone", "50 ms"),
     ("Lighthouse performance, a scenario's page, mobile", "at least 98"),
 ];
 
@@ -106,6 +106,7 @@ pub fn of_sizes(sizes: &Sizes) -> Vec<Row> {
     rows.push(size("fonts, all", 48, (!sizes.fonts.is_empty()).then_some(fonts)));
     rows.push(largest("scene picture", 25, &sizes.pictures));
     rows.push(largest("portrait", 5, &sizes.portraits));
+    rows.push(largest("thing on a sill", 5, &sizes.objects));
     let captions = sizes::largest(&sizes.captions).map_or(0, |part| part.bytes);
     rows.push(size(
         "interactive video: player and captions, beyond the film",
@@ -130,7 +131,20 @@ pub fn of_times(times: Option<&Times>) -> Vec<Row> {
         let note = times.map(timed.note).unwrap_or_default();
         Row::new(timed.what, timed.most, timed.unit, measured).noted(note)
     };
-    TIMED.iter().map(row).collect()
+    TIMED.iter().map(row).chain([filter(times)]).collect()
+}
+
+fn filter(times: Option<&Times>) -> Row {
+    let what = format!("filter in a library of {MODULES} modules, phone: median");
+    let measured = match times.map(|times| times.filter) {
+        None => Measured::LeftOut,
+        Some(None) => Measured::NotYet,
+        Some(Some(filter)) => Measured::Is(filter.median),
+    };
+    let note = times.and_then(|times| times.filter).map(|Filter { longest, scenarios, .. }| {
+        format!("(longest {longest:.0} ms; {scenarios:.0} scenarios)")
+    });
+    Row::new(&what, 50.0, Unit::Milliseconds, measured).noted(note.unwrap_or_default())
 }
 
 /// What can't be measured yet.
@@ -193,6 +207,7 @@ mod tests {
             grown_script: 30_000.0,
             grown_program: 65_536.0,
             grown_nodes: 0.0,
+            filter: Some(Filter { median: 30.0, longest: 45.0, scenarios: 300.0 }),
             details: String::new(),
         }
     }
@@ -227,6 +242,14 @@ mod tests {
             (phone.measured_in_words().as_str(), &*phone.note),
             ("2.50 x", "(1.70 s : 0.68 s)")
         );
+    }
+
+    #[test]
+    fn a_front_page_without_a_search_is_no_failure() {
+        let row = of_times(Some(&Times { filter: None, ..quick() })).pop().unwrap();
+        assert_eq!((&row.measured, row.is_past()), (&Measured::NotYet, false));
+        let slow = Filter { median: 50.1, longest: 60.0, scenarios: 300.0 };
+        assert!(of_times(Some(&Times { filter: Some(slow), ..quick() })).pop().unwrap().is_past());
     }
 
     #[test]

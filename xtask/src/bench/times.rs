@@ -33,6 +33,8 @@ pub struct Times {
     pub grown_program: f64,
     /// How many nodes the page got.
     pub grown_nodes: f64,
+    /// Filtering a large library; none where the front page has no search.
+    pub filter: Option<Filter>,
     /// Every single measurement, as JSON.
     pub details: String,
 }
@@ -46,6 +48,17 @@ pub struct Pair {
     pub static_page: f64,
 }
 
+/// From what is typed into the search of a large library to its results.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Filter {
+    /// The median.
+    pub median: f64,
+    /// The longest.
+    pub longest: f64,
+    /// How many scenarios there are.
+    pub scenarios: f64,
+}
+
 impl Pair {
     /// How many times as long the app takes.
     pub fn ratio(self) -> f64 {
@@ -53,11 +66,12 @@ impl Pair {
     }
 }
 
-/// Measures the build in this folder.
-pub fn measure(dist: &Path) -> Result<Times> {
+/// Measures the build in this folder, and the one with a large library.
+pub fn measure(dist: &Path, large: &Path) -> Result<Times> {
     println!("Measuring times takes two minutes; the machine should do nothing else meanwhile.");
     let mut script = scripts::script("bench/bench.js", dist)?;
     let output = script
+        .env("VENSTER_LARGE_DIST", large)
         .stdin(Stdio::null())
         .stderr(Stdio::inherit())
         .output()
@@ -99,6 +113,16 @@ fn read(output: &str) -> Result<Times> {
         grown_script: figure("grown_script")?,
         grown_program: figure("grown_program")?,
         grown_nodes: figure("grown_nodes")?,
+        filter: match (
+            figures.get("filter_median"),
+            figures.get("filter_longest"),
+            figures.get("filter_scenarios"),
+        ) {
+            (Some(&median), Some(&longest), Some(&scenarios)) => {
+                Some(Filter { median, longest, scenarios })
+            }
+            _ => None,
+        },
         details: details.to_owned(),
     })
 }
@@ -129,6 +153,18 @@ mod tests {
         assert_eq!(times.rural, Pair { app: 4783.0, static_page: 1374.4 });
         assert_eq!((times.shift, times.grown_script), (1e-7, -512.0));
         assert_eq!(times.details, "{\"runs\":7}");
+    }
+
+    #[test]
+    fn the_filter_is_measured_where_there_is_one() {
+        let read = |figures: &str| read(&format!("{figures}\n{{}}")).unwrap().filter;
+        assert_eq!(read(FIGURES), None);
+        let with = FIGURES.replace(
+            '}',
+            ",\"filter_median\":21.5,\"filter_longest\":40,\"filter_scenarios\":300}",
+        );
+        let filter = Filter { median: 21.5, longest: 40.0, scenarios: 300.0 };
+        assert_eq!(read(&with), Some(filter));
     }
 
     #[test]

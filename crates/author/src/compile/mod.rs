@@ -20,6 +20,7 @@ use crate::{
 };
 
 pub use films::{FilmFile, FilmSource, Films};
+pub(crate) use scenarios::noted;
 
 /// What came of a content folder.
 #[derive(Debug)]
@@ -85,6 +86,8 @@ pub struct Compiled {
     pub assets: Vec<Asset>,
     /// The card that is shown where its address is shared, to be made a PNG file: what shows such cards takes no SVG.
     pub card: Option<Asset>,
+    /// Which of the files is the thing on a sill that stands for it in the library.
+    pub object: Option<String>,
     /// The hash of every part of the source text, for the note that a translation keeps.
     pub parts: BTreeMap<String, String>,
 }

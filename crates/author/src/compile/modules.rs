@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use venster_picture::{People, Places};
 use venster_scenario::{Language, ModuleId, ScenarioId};
 
-use super::{Compiled, Compiler, Module, readings};
+use super::{Compiled, Compiler, Module};
 use crate::{
     diagnostic::Place,
     files::{
@@ -65,6 +65,7 @@ impl Compiler<'_> {
             self.seen.insert(file);
             let glossary = glossary::read(self.folder, file, &mut self.report);
             let mut words = Words {
+                folder: self.folder,
                 bibliography: &self.bibliography,
                 glossary: &glossary,
                 cited: Vec::new(),
@@ -99,10 +100,6 @@ impl Compiler<'_> {
         if let Err(error) = &id {
             self.report.error("id-form", Place::Path(toml), format!("the folder {name}: {error}"));
         }
-        for language in self.article_languages(name) {
-            self.leave(&format!("{name}/article.{language}.md"), "the article of a module");
-            self.leave(&format!("{name}/guide.{language}.md"), "the guide of a module");
-        }
         let module = module_file::read(self.folder, file, &mut self.report);
         let languages = module.as_ref().map(|module| module.languages.clone()).unwrap_or_default();
         let scenarios: Vec<Compiled> = self
@@ -112,8 +109,10 @@ impl Compiler<'_> {
                 self.scenario(&format!("{name}/{scenario}"), &scenario, module.as_ref())
             })
             .collect();
-        let module = module?;
-        let id = id.ok()?;
+        let (Some(module), Ok(id)) = (module, id) else {
+            self.leave_readings(name);
+            return None;
+        };
         let in_each = |text: &ByLanguage| -> BTreeMap<Language, String> {
             let text = |language: &Spanned<Language>| {
                 Some((language.value.clone(), text.get(&language.value)?.to_owned()))
@@ -121,30 +120,9 @@ impl Compiler<'_> {
             languages.iter().filter_map(text).collect()
         };
         let (titles, whys) = (in_each(&module.title), in_each(&module.why));
-        let readings = languages
-            .iter()
-            .map(|language| {
-                let reading = readings::read(&id, &language.value, &scenarios);
-                (language.value.clone(), reading)
-            })
-            .collect();
+        let readings = self.readings(name, &id, &module, &scenarios);
         let (theme, order) = (module.theme, module.order);
         Some(Module { id, theme, order, titles, whys, readings, scenarios })
-    }
-
-    fn article_languages(&self, module: &str) -> Vec<String> {
-        let prefix = format!("{module}/");
-        let mut languages: Vec<String> = self
-            .folder
-            .files()
-            .filter_map(|(_, file)| {
-                let name = file.path.strip_prefix(&prefix)?;
-                let rest = name.strip_prefix("article.").or_else(|| name.strip_prefix("guide."))?;
-                rest.strip_suffix(".md").map(str::to_owned)
-            })
-            .collect();
-        languages.dedup();
-        languages
     }
 
     fn same_ids(&mut self, modules: &[Module]) {

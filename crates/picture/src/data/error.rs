@@ -87,9 +87,20 @@ impl Spans {
 pub(crate) fn entries<T: DeserializeOwned>(
     text: &str,
 ) -> Result<BTreeMap<Id, Entry<T>>, Vec<DataError>> {
+    entries_called(text, |_| true)
+}
+
+/// Reads those entries of a file whose names pass a test.
+pub(crate) fn entries_called<T: DeserializeOwned>(
+    text: &str,
+    is_meant: impl Fn(&str) -> bool,
+) -> Result<BTreeMap<Id, Entry<T>>, Vec<DataError>> {
     let table = DeTable::parse(text).map_err(|error| vec![form(text, &error, None)])?.into_inner();
     let (mut entries, mut errors) = (BTreeMap::new(), Vec::new());
     for (name, value) in table {
+        if !is_meant(name.get_ref()) {
+            continue;
+        }
         let at = name.span();
         let spans = Spans::of(at.clone(), value.get_ref());
         let id = Id::try_from(name.into_inner().into_owned());

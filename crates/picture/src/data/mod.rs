@@ -5,6 +5,7 @@ mod error;
 mod figure;
 mod id;
 mod look;
+mod object;
 mod people;
 mod picture;
 mod places;
@@ -18,6 +19,7 @@ pub use look::{
     Age, Brows, Build, Eyes, FaceShape, Hair, HairColour, Iris, Mark, Mouth, NoAge, Nose, Skin,
     Wears,
 };
+pub use object::{Object, Top as SillTop};
 pub use people::{People, Person};
 pub use picture::{Crops, Frame, Picture, Pictures};
 pub use places::{Board, Place, Places};

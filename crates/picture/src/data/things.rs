@@ -79,6 +79,25 @@ pub enum What {
     Book(Book),
     /// A table for pupils, low.
     LowTable,
+    /// Three books, lying on each other.
+    PileOfBooks,
+    /// Waffles on a plate.
+    PlateOfWaffles,
+    /// A box for money.
+    CashBox,
+    /// An envelope with a bill's window.
+    Envelope,
+    /// A jar of water from a river.
+    Jar,
+    /// A map of the world on a wall; where it hangs is the middle of its upper edge.
+    WorldMap,
+    /// A small blackboard with three quarters on it, as a circle and as a number; where it hangs is the middle of its
+    /// upper edge.
+    BoardWithFraction,
+    /// A basket of plaited reed.
+    WickerBasket,
+    /// A toy car.
+    ToyCar,
 }
 
 /// A basket of books.
