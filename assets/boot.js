@@ -1,6 +1,9 @@
 // Starts the app. A file of its own because the security policy allows no script inside the page.
 
 const SCREEN = "main[data-ready]";
+// What a scenario's static page opens, which is there already; else what the address names. pages/static
+const staticRoute = document.body.dataset.route;
+const route = staticRoute ?? location.hash;
 /** What each media rule of the sheets asked for. */
 const asked = new Map();
 const boot = document.getElementById("boot");
@@ -8,11 +11,11 @@ const address = (path) => new URL(path, document.baseURI).href;
 
 showLooks();
 addEventListener("venster-looks", showLooks);
-addEventListener("venster-unreachable", () => say("unreachable"));
+addEventListener("venster-unreachable", () => say("unreachable"), { once: true });
 addEventListener("venster-film", fetchPlayer);
 fetchEarly("venster-texts");
 fetchEarly("venster-catalogue");
-const scenario = /^#\/play\/([a-z0-9-]+)/.exec(location.hash)?.[1];
+const scenario = /^#\/play\/([a-z0-9-]+)/.exec(route)?.[1];
 if (scenario) fetchEarly("venster-scenario", `[data-id="${scenario}"]`);
 load()
   .then(run)
@@ -24,6 +27,7 @@ async function load() {
       import(address(boot.dataset.js)),
       // The same mode and credentials as the page's preload, so that nothing is fetched twice.
       fetch(address(boot.dataset.wasm), { credentials: "same-origin" }),
+      staticRoute && sheetLoaded(),
     ]);
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     // Some hosts send wasm under a general type. Browsers compile only the right type while it arrives, so the rest
@@ -108,7 +112,7 @@ function fetchEarly(name, which = "") {
 // when its first screen is painted. They are put in all at once: before there is a screen, or where nothing that is
 // seen moves by it; elsewhere with the learner's next input, which changes the page anyway.
 async function loadFonts() {
-  if (location.hash.startsWith("#/play/")) await screenPainted();
+  if (route.startsWith("#/play/")) await screenPainted();
   const faces = ['380 1em "Fraunces"', 'italic 380 1em "Fraunces"', '400 1em "Source Sans 3"'];
   // Without them the page stays in the fonts that the device has.
   const loaded = await Promise.all(faces.map((face) => document.fonts.load(face))).catch(() => []);
@@ -133,6 +137,16 @@ async function loadFonts() {
   for (const input of ["click", "keydown"]) {
     addEventListener(input, () => root.classList.add("fonts"), { once: true, capture: true });
   }
+}
+
+// A static page has only the styles that it needs itself; the app shows nothing before it has all of them.
+function sheetLoaded() {
+  const sheet = document.querySelector('link[rel="stylesheet"]');
+  if (!sheet || sheet.sheet) return undefined;
+  return new Promise((resolve, reject) => {
+    sheet.onload = resolve;
+    sheet.onerror = reject;
+  }).then(showLooks);
 }
 
 // The player of films, once a film is shown. Where it can't be had, the browser's own controls stay, and everything in
@@ -173,9 +187,11 @@ function screenPainted() {
   });
 }
 
-// The app chooses by the same rule: what was chosen before, then the browser's wishes, by primary language.
+// The app chooses by the same rule: a static page's own language, what was chosen before, then the browser's wishes, by
+// primary language.
 function firstWished(find) {
-  const wishes = [chosenLanguage(), ...(navigator.languages ?? [])].filter(Boolean);
+  const own = staticRoute && document.documentElement.lang;
+  const wishes = [own, chosenLanguage(), ...(navigator.languages ?? [])].filter(Boolean);
   return wishes.map((wish) => find(wish.split("-")[0].toLowerCase())).find(Boolean);
 }
 
@@ -197,7 +213,8 @@ function say(failure) {
   const language = firstWished((language) => FAILURES[language] && language) ?? "en";
   words.lang = language;
   words.setAttribute("role", "alert");
-  words.className = "page";
   words.textContent = FAILURES[language][failure];
-  document.body.append(words);
+  const wayOn = document.querySelector("main .way-on");
+  if (!wayOn) words.className = "page";
+  (wayOn ?? document.body).append(words);
 }

@@ -237,10 +237,13 @@ impl App {
     fn show(&self) {
         let model = self.0.model.borrow();
         let view = model.view();
+        let mut page = self.0.page.borrow_mut();
+        if page.is_none() && page::keeps_what_is_there(&view.screen) {
+            return;
+        }
         focus::title(&screens::title(model.texts(), &view.screen));
         let shows_film = view.screen.shows_film();
         let texts = model.texts().clone();
-        let mut page = self.0.page.borrow_mut();
         match &mut *page {
             Some(page) => page.show(texts, &view),
             None => *page = Page::mount(texts, dispatch, &view),

@@ -38,7 +38,12 @@ async fn start() {
         page::say_that_it_cannot_start();
         return;
     };
-    language::say(&chosen.language);
+    if page::static_route().is_some() {
+        language::keep(&chosen.language);
+    } else {
+        language::say(&chosen.language);
+    }
+    page::say_that_it_reads();
     let edition = content::edition(&chosen.catalogue).into();
     let (storage, loaded) = Storage::open(Space::Own).await;
     let pen = Pen::new(new_writer(), loaded.highest);

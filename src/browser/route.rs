@@ -11,6 +11,8 @@ use venster_engine::Route;
 use wasm_bindgen::JsValue;
 use web_sys::{History, Window};
 
+use super::page::static_route;
+
 /// The entries of the history that this page has shown.
 struct Entries {
     /// The number of the one that is shown.
@@ -26,11 +28,11 @@ thread_local! {
         const { RefCell::new(Entries { now: 0, tops: Vec::new(), top: 0.0 }) };
 }
 
-/// What the address names now.
+/// What the address names now; a static page has an address of its own, and says it itself.
 #[must_use]
 pub fn current() -> Route {
-    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
-    Route::parse(&hash.unwrap_or_default())
+    let hash = || web_sys::window()?.location().hash().ok();
+    Route::parse(&static_route().or_else(hash).unwrap_or_default())
 }
 
 /// Has `went` called whenever the address changes, for as long as the page lives.

@@ -3,7 +3,7 @@
 use super::Ui;
 use crate::{
     app::{Message, Notice},
-    ui::{Element, classed, element},
+    ui::{self, Element, classed, element},
 };
 
 pub(super) fn notices(ui: &Ui, notices: &[Notice]) -> Element {
@@ -34,5 +34,5 @@ fn one(ui: &Ui, notice: Notice) -> Element {
         Notice::Untranslated => (texts.failed_retry(), Message::ChooseAgain),
     };
     let button = element("button").on("click", ui.send(message)).text(label);
-    classed("p", "notice").text(text).text(" ").child(button)
+    ui::notice(text, button)
 }

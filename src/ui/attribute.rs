@@ -23,6 +23,8 @@ pub(super) enum Said {
     Checked(bool),
     /// This stands in it.
     Value(Box<str>),
+    /// This markup, a drawing of our own, is all that is in it.
+    Drawn(Box<str>),
     /// This is done when that happens.
     On(&'static str, Act),
 }
@@ -58,6 +60,10 @@ impl Said {
                 }
                 Kept::Attribute(value)
             }
+            Self::Drawn(markup) => {
+                element.set_inner_html(&markup);
+                Kept::Attribute(Some(markup))
+            }
             Self::On(name, act) => {
                 let act = Rc::new(RefCell::new(act));
                 let current = Rc::clone(&act);
@@ -88,6 +94,12 @@ impl Said {
                     *before = value;
                 }
             }
+            (Self::Drawn(markup), Kept::Attribute(before)) => {
+                if before.as_ref() != Some(&markup) {
+                    element.set_inner_html(&markup);
+                    *before = Some(markup);
+                }
+            }
             (Self::On(_, new), Kept::On { act, .. }) => *act.borrow_mut() = new,
             (said, _) => said.put(element),
         }
@@ -109,7 +121,7 @@ impl Said {
                     field.set_value(words);
                 }
             }
-            Self::Attribute(..) | Self::On(..) => {}
+            Self::Attribute(..) | Self::Drawn(_) | Self::On(..) => {}
         }
     }
 }
@@ -137,6 +149,10 @@ impl Attribute for Attributes {
             let (name, value) = match said {
                 Said::Attribute(name, value) => (name, value.map(String::from)),
                 Said::Checked(checked) => ("checked", checked.then(String::new)),
+                Said::Drawn(markup) => {
+                    inner_html.push_str(&markup);
+                    continue;
+                }
                 Said::Value(_) | Said::On(..) => continue,
             };
             custom_attribute(name, value).to_html(buffer, class, style, inner_html);

@@ -73,6 +73,14 @@ impl Element {
         self
     }
 
+    /// Has this markup in it, and nothing else. For drawings, whose markup is our own.
+    #[must_use]
+    #[inline(never)]
+    pub(super) fn drawn(mut self, markup: String) -> Self {
+        self.0.attributes.0.push(Said::Drawn(markup.into()));
+        self
+    }
+
     /// Has something done when something happens to it.
     #[must_use]
     #[inline(never)]

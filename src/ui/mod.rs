@@ -1,10 +1,17 @@
-//! Parts of the interface that know no scenario and no record.
+//! The design system: parts of the interface that know no scenario and no record. docs/design-system.md says which is for what, and
+//! `cargo xtask gallery` shows each of them in each of its states.
 
 mod attribute;
+mod control;
+mod drawing;
 mod element;
+mod part;
 
 pub use attribute::Act;
+pub use control::{Choice, Look, button, choice, disclosure, field, link};
+pub use drawing::{Drawing, Spot, Stroke};
 pub use element::{Element, classed, element, turned};
+pub use part::{Reached, hidden_names, notice, portrait, section, step, steps};
 
 /// The id of the heading that takes the focus when the screen changes.
 pub const HEADING: &str = "heading";

@@ -11,6 +11,9 @@ pub const CONTENT: &str = "content";
 /// The small folder that uses every construct of the format.
 pub const FIXTURE: &str = "tests/fixtures/content";
 
+/// The style sheets.
+pub const STYLES: &str = "assets/styles";
+
 /// Reads and compiles a folder, named from the root of the project.
 pub fn compiled(name: &str) -> (Folder, Compilation) {
     let folder = Folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();

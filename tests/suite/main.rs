@@ -26,6 +26,8 @@ mod record;
 #[cfg(feature = "ssr")]
 mod rendering;
 #[cfg(test)]
+mod styles;
+#[cfg(test)]
 mod translating;
 #[cfg(test)]
 mod walk;

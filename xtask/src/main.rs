@@ -14,6 +14,7 @@ mod compress;
 mod film;
 mod fonts;
 mod furnish;
+mod gallery;
 mod page;
 mod process;
 mod project;
@@ -22,6 +23,7 @@ mod serve;
 mod setup;
 mod shots;
 mod sizes;
+mod static_pages;
 mod styles;
 mod test;
 mod texts;
@@ -52,6 +54,7 @@ cargo xtask bench            the release build beside its budgets: sizes, then t
             --no-times       sizes alone
             --no-build       measure what stands in dist/
             --dist <folder>  measure what stands in this folder
+cargo xtask gallery          every part of the design system in every state, into target/gallery/
 cargo xtask shots            pictures of every screen and state, into target/shots/
             --only <part>    states with this in their name
             --lang <language>, --width <pixels>, --scheme <light|dark>
@@ -82,6 +85,7 @@ fn command(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode> {
             "serve" => serve::run(&serve_options(&mut parser)?)?,
             "build" => build::run(build_profile(&mut parser)?)?,
             "check" => return no_more(&mut parser).and_then(|()| check::run()),
+            "gallery" => no_more(&mut parser).and_then(|()| gallery::run())?,
             "furnish" => furnish::run(&furnished(&mut parser)?)?,
             "test" => return test::run(&names(&mut parser)?),
             "bench" => return bench::run(&bench_options(&mut parser)?),

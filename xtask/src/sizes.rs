@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, page};
+use crate::{compress, page, static_pages};
 
 /// The parts of a release build.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sizes {
     /// index.html with its policy and its catalogues' names.
     pub index: usize,
+    /// Each scenario's static page in each language, with all that its first decision needs in it.
+    pub static_pages: Vec<Part>,
     /// The learner's program.
     pub wasm: usize,
     /// The JavaScript that binds the program to the browser, and the file that starts it.
@@ -61,6 +63,11 @@ pub fn measure(dist: &Path, portraits: &BTreeSet<String>) -> Result<Sizes> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
         match (folder, name) {
             ("", "index.html") => sizes.index = on_the_wire(&file)?,
+            ("", _) if static_pages::is_page(name) && is(name, "html") => {
+                // "wall.html" and "wall.nl.html" hold no hash.
+                let name = name.trim_end_matches(".html").to_owned();
+                sizes.static_pages.push(Part { name, bytes: on_the_wire(&file)? });
+            }
             ("", _) if is(name, "wasm") => sizes.wasm += on_the_wire(&file)?,
             ("", _) if is(name, "css") => sizes.styles += on_the_wire(&file)?,
             ("", _) if is(name, "js") => sizes.glue += on_the_wire(&file)?,
@@ -197,6 +204,8 @@ mod tests {
         }
         for (name, text) in [
             ("index.html", "page"),
+            ("wall.nl.html", "a page"),
+            ("wall.nl.html.br", "123"),
             ("app-1_bg.wasm", "a program"),
             ("app-1_bg.wasm.br", "12345"),
             ("app-1.js", "glue"),
@@ -217,6 +226,7 @@ mod tests {
         let sizes = measure(&dist, &BTreeSet::from(["wall-mother".to_owned()])).unwrap();
         fs::remove_dir_all(&dist).unwrap();
         assert_eq!((sizes.index, sizes.wasm, sizes.glue, sizes.styles), (4, 5, 8, 3));
+        assert_eq!(sizes.static_pages, [Part { name: "wall.nl".into(), bytes: 3 }]);
         assert_eq!(sizes.catalogues, [Part { name: "catalogue.en".into(), bytes: 4 }]);
         assert_eq!(sizes.scenarios, [Part { name: "wall.en".into(), bytes: 8 }]);
         assert_eq!(sizes.readings, [Part { name: "reading.wall.en".into(), bytes: 7 }]);

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::build::{self, Profile};
 use crate::process::{self, cargo};
-use crate::{check, furnish, project, scripts, tools};
+use crate::{check, furnish, gallery, project, scripts, tools};
 
 /// A step of the tests.
 #[derive(Debug)]
@@ -161,6 +161,8 @@ fn journeys(figures: &mut Figures) -> Result<()> {
     let furnished = furnish::Options::fixtures();
     furnish::run(&furnished)?;
     playwright.env("VENSTER_FIXTURES", furnished.into);
+    gallery::run()?;
+    playwright.env("VENSTER_GALLERY", gallery::folder());
     process::run_watched(&mut playwright, "The journeys", |line| figures.add_from_playwright(line))
 }
 

@@ -117,11 +117,7 @@ pub fn guide(document: &Document, words: &mut Words<'_>, report: &mut Report) ->
             .error("no-steps", Folder::beginning(document.file), "this guide has no steps")
             .hint("## What the group does {#id minutes=15}");
     }
-    Guide {
-        title: document.title.as_ref().map_or("", |title| &title.value).into(),
-        lead,
-        sections,
-    }
+    Guide { title: document.title.as_ref().map_or("", |title| &title.value).into(), lead, sections }
 }
 
 /// A text while it is being read.

@@ -44,8 +44,7 @@ pub enum ReleaseError {
 /// [`ReleaseError`] for the first file that can't be read.
 pub fn released(release: &Path) -> Result<Vec<Scenario>, ReleaseError> {
     let path = release.join(MANIFEST);
-    let manifest =
-        fs::read_to_string(&path).map_err(|error| ReleaseError::File { path, error })?;
+    let manifest = fs::read_to_string(&path).map_err(|error| ReleaseError::File { path, error })?;
     let mut files: BTreeMap<&str, &str> = BTreeMap::new();
     for line in manifest.lines() {
         let parts: Vec<&str> = line.split('\t').collect();

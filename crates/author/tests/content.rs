@@ -10,8 +10,8 @@ use std::path::Path;
 
 use venster_author::{Compilation, Folder, Severity, compile, emit};
 use venster_scenario::{
-    ArticleSectionKind, BlockKind, Catalogue, Condition, Direction, ExerciseId, Footage, Inline, Language, LineKind,
-    Phase, Scenario, ScenarioId, SceneId, SceneKind, Wanted, WayOn, encoding,
+    ArticleSectionKind, BlockKind, Catalogue, Condition, Direction, ExerciseId, Footage, Inline,
+    Language, LineKind, Phase, Scenario, ScenarioId, SceneId, SceneKind, Wanted, WayOn, encoding,
 };
 
 fn read() -> (Folder, Compilation) {

@@ -98,9 +98,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::New { name, content } => commands::new::run(&name, &content),
-        Command::Check { content, against } => {
-            commands::check::run(&content, against.as_deref())
-        }
+        Command::Check { content, against } => commands::check::run(&content, against.as_deref()),
         Command::Build { content, out } => commands::build::run(&content, &out),
         Command::Graph { scenario, content } => commands::graph::run(&scenario, &content),
         Command::Stats { scenario, content } => commands::stats::run(&scenario, &content),

@@ -135,6 +135,10 @@ fn copied(from: &Path, into: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
         let to = into.join(path.file_name().unwrap());
-        if path.is_dir() { copied(&path, &to) } else { drop(fs::copy(&path, &to).unwrap()) }
+        if path.is_dir() {
+            copied(&path, &to);
+        } else {
+            fs::copy(&path, &to).unwrap();
+        }
     }
 }

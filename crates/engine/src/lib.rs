@@ -12,6 +12,7 @@ mod course;
 mod event;
 mod evidence;
 mod fact;
+pub mod map;
 mod position;
 mod route;
 mod search;

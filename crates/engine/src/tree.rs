@@ -106,6 +106,12 @@ impl Node {
         })
     }
 
+    /// Whether this ending was shown here.
+    pub(crate) fn has_finished(&self, ending: &SceneId) -> bool {
+        let mut resting = self.resting.iter();
+        resting.any(|one| matches!(&one.what, Rested::Finished(shown) if shown == ending))
+    }
+
     /// The scenes that were entered, the latest first.
     pub fn entered(&self) -> impl Iterator<Item = &SceneId> {
         self.resting.iter().rev().filter_map(|resting| match &resting.what {

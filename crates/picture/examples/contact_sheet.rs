@@ -41,13 +41,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     for file in described(&content)? {
         let text = fs::read_to_string(&file)?;
         draw_all(&text, &people, &places, &out, &mut scenes)?;
-        if let Some((one, _)) = Pictures::parse(&text, &people, &places).map_err(mistakes)?.object() {
+        if let Some((one, _)) = Pictures::parse(&text, &people, &places).map_err(mistakes)?.object()
+        {
             let scenario = file.parent().and_then(Path::file_name).unwrap_or_default();
             draw_object(&scenario.to_string_lossy(), one, &out, &mut objects)?;
         }
     }
     for (name, trial) in TRIAL_OBJECTS {
-        if let Some((one, _)) = Pictures::parse(trial, &people, &places).map_err(mistakes)?.object() {
+        if let Some((one, _)) = Pictures::parse(trial, &people, &places).map_err(mistakes)?.object()
+        {
             draw_object(name, one, &out, &mut objects)?;
         }
     }

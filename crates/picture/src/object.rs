@@ -34,18 +34,8 @@ pub fn object(object: &Object) -> String {
         SillTop::Board(colour) => {
             d.fill(Path::rect(0.0, EDGE, width, height - EDGE), colour);
             d.fill(Path::rect(0.0, EDGE, width, 9.0), colour.darker(0.22));
-            d.faint(
-                Path::lines(&[[20.0, 310.0], [164.0, 310.0]]),
-                colour.darker(0.25),
-                2.4,
-                40,
-            );
-            d.faint(
-                Path::lines(&[[236.0, 334.0], [384.0, 334.0]]),
-                colour.darker(0.25),
-                2.4,
-                40,
-            );
+            d.faint(Path::lines(&[[20.0, 310.0], [164.0, 310.0]]), colour.darker(0.25), 2.4, 40);
+            d.faint(Path::lines(&[[236.0, 334.0], [384.0, 334.0]]), colour.darker(0.25), 2.4, 40);
         }
         SillTop::Mat => {
             let (reed, band) = (Colour::new(0xdfc088), Colour::new(0xb98a4c));
@@ -65,5 +55,5 @@ pub fn object(object: &Object) -> String {
         thing::draw(&mut d, one);
     }
     let frame = View { name: "", x: 0.0, y: 0.0, width, height };
-    document(frame, &[], &d, Grain::Half)
+    document([width, height], frame, &[], &d, Grain::Half)
 }

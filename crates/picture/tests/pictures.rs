@@ -9,9 +9,7 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use roxmltree::Document;
-use venster_picture::{
-    Expression, People, Pictures, Places, object, picture, portrait, share,
-};
+use venster_picture::{Expression, People, Pictures, Places, object, picture, portrait, share};
 
 fn content() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../content")

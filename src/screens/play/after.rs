@@ -10,7 +10,7 @@ use super::{Ui, eyebrow, stance::steps, story::told, text};
 use crate::{
     app::PlayView,
     texts::Texts,
-    ui::{Element, classed, element, heading},
+    ui::{Element, Look, button, classed, element, heading, link, section},
 };
 
 /// A moment through somebody else's eyes; the last word too.
@@ -76,9 +76,7 @@ fn others(ui: &Ui, play: &PlayView, again: &StandAgain) -> Element {
             .maybe(mark("you now", again.now == Some(stand), texts.stand_again_you_now()))
             .children(here.map(|other| position(ui, play, other)))
     };
-    classed("section", "others")
-        .attribute("aria-labelledby", "others")
-        .child(element("h2").attribute("id", "others").text(texts.stand_again_others()))
+    section("others", texts.stand_again_others())
         .child(classed("ul", "stands").children(Stand::ALL.into_iter().map(stand)))
 }
 
@@ -103,7 +101,7 @@ pub(super) fn known(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element>
     vec![
         eyebrow(&*play.scenario.title),
         heading(&*play.view.title),
-        told(ui, play, &scene.blocks),
+        classed("div", "known").child(told(ui, play, &scene.blocks)),
         sources,
     ]
 }
@@ -112,10 +110,9 @@ pub(super) fn known(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element>
 pub(super) fn act(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element> {
     // Where it isn't so, a notice above the screen says what is.
     let done = if play.is_kept { ui.texts.act_done() } else { String::new() };
-    let home = classed("a", "action").attribute("href", "#/").text(ui.texts.act_home());
-    let over = classed("button", "quiet")
-        .on("click", ui.send(Event::StartOver))
-        .text(ui.texts.act_start_over());
+    let home = link(Look::Main, "#/", ui.texts.act_home());
+    let over =
+        button(Look::Quiet, ui.texts.act_start_over()).on("click", ui.send(Event::StartOver));
     vec![
         eyebrow(&*play.scenario.title),
         heading(&*play.view.title),

@@ -1,15 +1,12 @@
 //! The ending: what changed for whom, the way taken, and all options side by side.
 
-use venster_engine::{
-    Event,
-    view::{Ending, OptionTaken, PersonChanges, Taken},
-};
+use venster_engine::view::{Ending, OptionTaken, PersonChanges, Taken};
 use venster_scenario::Scenario;
 
-use super::{Ui, eyebrow, readers, story::told, text};
+use super::{Ui, eyebrow, map, readers, story::told, text};
 use crate::{
     app::PlayView,
-    ui::{Element, classed, element, heading, unseen},
+    ui::{Element, classed, disclosure, element, heading, section},
 };
 
 pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> {
@@ -19,51 +16,38 @@ pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> 
         let (asked, total) = (ending.asked.to_string(), ending.could_ask.to_string());
         element("p").text(texts.ending_asked(&asked, &total))
     });
-    let path = ending.path.iter().map(|one| taken(ui, scenario, one));
-    let summary = element("summary")
-        .text(texts.ending_options())
-        .text(" ")
-        .child(element("small").text(texts.ending_options_warning()));
     let options = ending.path.iter().map(|one| side_by_side(ui, scenario, one));
+    let all =
+        disclosure("all-options", texts.ending_options(), Some(&texts.ending_options_warning()))
+            .children(options);
+    let way = (!ending.path.is_empty()).then(|| {
+        classed("div", "panel")
+            .child(map::map(ui, play, ending))
+            .child(classed("p", "aside").text(texts.ending_map_note()))
+            .child(all)
+    });
     let mut parts = vec![
         eyebrow(&*scenario.title)
             .child(classed("span", "aside").text(" · ").text(texts.ending_yours())),
         heading(&*play.view.title),
         told(ui, play, &ending.blocks),
-        section("path", &texts.ending_path()).maybe(asked).child(element("ol").children(path)),
-        section("people", &texts.ending_people()).child(element("ul").children(people)),
-        classed("details", "all-options").child(summary).children(options),
+        section("path", texts.ending_path()).maybe(asked).maybe(way),
+        section("people", texts.ending_people()).child(element("ul").children(people)),
     ];
     parts.extend(readers::nobody_yet(ui, scenario));
     parts.extend(readers::named(ui, scenario));
     parts
 }
 
-/// A part of the ending, named by its heading.
-fn section(name: &'static str, title: &str) -> Element {
-    classed("section", name)
-        .attribute("aria-labelledby", name)
-        .child(element("h2").attribute("id", name).text(title))
-}
-
 fn person(ui: &Ui, scenario: &Scenario, person: &PersonChanges) -> Element {
-    let told = person.told.iter().map(|told| text::words(ui, scenario, element("p"), &told.text));
+    let told = person.told.iter().map(|told| {
+        let said = element("p").set("class", told.later.then_some("later-on"));
+        text::words(ui, scenario, said, &told.text)
+    });
     element("li")
         .maybe(text::portrait(scenario, &person.person))
         .child(element("h3").text(text::name(scenario, &person.person)))
         .children(told)
-}
-
-fn taken(ui: &Ui, scenario: &Scenario, taken: &Taken) -> Element {
-    let chosen = taken.options.iter().find(|option| option.chosen);
-    let back = classed("button", "quiet")
-        .on("click", ui.send(Event::GoBack { scene: taken.scene.clone() }))
-        .text(ui.texts.ending_other_way())
-        .child(unseen(" ").text(&*taken.title));
-    element("li")
-        .child(element("h3").text(&*taken.title))
-        .maybe(chosen.map(|option| text::words(ui, scenario, element("p"), &option.label)))
-        .child(back)
 }
 
 /// Every option of a decision with what speaks for it and its price.

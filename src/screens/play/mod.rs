@@ -4,6 +4,7 @@ mod after;
 mod ending;
 mod exercise;
 mod film;
+mod map;
 mod phases;
 mod plan;
 mod readers;
@@ -27,7 +28,7 @@ use web_sys::HtmlTextAreaElement;
 use super::Ui;
 use crate::{
     app::PlayView,
-    ui::{Element, classed},
+    ui::{Element, Look, button, classed},
 };
 
 /// The play screen: the window, the story, and what the story's terms mean.
@@ -45,7 +46,8 @@ pub(super) fn play(ui: &Ui, play: &PlayView) -> Vec<Element> {
     parts.push(way_on(ui, view, play.is_kept));
     let class = match &view.screen {
         _ if view.window.is_some() => "play seen",
-        Screen::Ending(_) | Screen::StandAgain(_) => "play wide",
+        Screen::Ending(_) => "play wide end",
+        Screen::StandAgain(_) => "play wide",
         Screen::Scene(scene) if scene.film.is_some() => "play wide",
         _ => "play narrow",
     };
@@ -75,17 +77,14 @@ fn way_on(ui: &Ui, view: &View, is_kept: bool) -> Element {
     let on = view.continues_to.clone().map(|to| {
         let looks_again = matches!(view.screen, Screen::Ending(_));
         let label = if looks_again { texts.ending_look_again() } else { texts.play_continue() };
-        classed("button", "action")
+        button(Look::Main, label)
             .attribute("data-action", "continue")
             .on("click", ui.send(Event::Continue { to }))
-            .text(label)
     });
     let back = view.looking_back.then(|| {
         [
             classed("p", "looking-back").text(texts.play_looking_back()),
-            classed("button", "quiet")
-                .on("click", ui.send(Event::Return))
-                .text(texts.play_return()),
+            button(Look::Quiet, texts.play_return()).on("click", ui.send(Event::Return)),
         ]
     });
     // Said where it matters: after a choice. Where it isn't so, a notice says it on every screen.

@@ -3,12 +3,15 @@
 use venster_scenario::Phase;
 
 use super::Ui;
-use crate::ui::{Element, classed, element};
+use crate::ui::{self, Element, Reached};
 
 /// The phases of the arc, the present one marked.
 pub(crate) fn phases(ui: &Ui, now: Phase) -> Element {
-    let steps = (1..).zip(Phase::ALL).map(|(number, phase)| step(ui, phase, number, now));
-    classed("ol", "phases").attribute("aria-label", ui.texts.phase_label()).children(steps)
+    let mut steps = Vec::new();
+    for (number, phase) in (1..).zip(Phase::ALL) {
+        steps.push(step(ui, phase, number, now));
+    }
+    ui::steps(ui.texts.phase_label(), steps)
 }
 
 fn step(ui: &Ui, phase: Phase, number: usize, now: Phase) -> Element {
@@ -20,15 +23,14 @@ fn step(ui: &Ui, phase: Phase, number: usize, now: Phase) -> Element {
         Phase::Again => texts.phase_again(),
         Phase::Act => texts.phase_act(),
     };
-    let class = match phase.cmp(&now) {
-        core::cmp::Ordering::Less => "done",
-        core::cmp::Ordering::Equal => "now",
-        core::cmp::Ordering::Greater => "ahead",
+    let reached = match phase.cmp(&now) {
+        core::cmp::Ordering::Less => Reached::Done,
+        core::cmp::Ordering::Equal => Reached::Now,
+        core::cmp::Ordering::Greater => Reached::Ahead,
     };
-    let current = (phase == now).then_some("step");
-    let count = current.map(|_| {
+    let count = (phase == now).then(|| {
         let (number, total) = (number.to_string(), Phase::ALL.len().to_string());
-        classed("span", "count").text(texts.phase_count(&number, &total))
+        texts.phase_count(&number, &total)
     });
-    classed("li", class).set("aria-current", current).child(element("span").text(name)).maybe(count)
+    ui::step(name, reached, count)
 }

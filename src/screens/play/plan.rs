@@ -5,7 +5,7 @@ use venster_scenario::{Plan, PlanItem, PlanLevel};
 use super::{Ui, text};
 use crate::{
     app::{Part, PlanEdit, PlanForm, PlayView},
-    ui::{Element, classed, element},
+    ui::{self, Choice, Element, Look, button, choice, classed, element},
 };
 
 /// The form of a plan.
@@ -16,26 +16,23 @@ pub(super) fn plan(ui: &Ui, play: &PlayView, plan: &Plan) -> Element {
         (!plan.prompt.is_empty()).then(|| text::words(ui, scenario, element("p"), &plan.prompt));
     let suggestion = |item: &PlanItem| {
         let chosen = form.item.as_ref() == Some(&item.id);
-        let radio = radio(ui, "plan-item", chosen, PlanEdit::Begin(item.id.clone()));
+        let act = ui.send(PlanEdit::Begin(item.id.clone()));
         let words = text::words(ui, scenario, element("span"), &item.text);
-        classed("label", "suggestion").child(radio).child(words)
+        choice(Choice::Line, "plan-item", item.id.as_str(), chosen, act, words)
     };
-    let own = classed("label", "suggestion")
-        .child(radio(ui, "plan-item", form.item.is_none(), PlanEdit::OwnWords))
-        .child(element("span").text(texts.plan_own()));
+    let (act, words) = (ui.send(PlanEdit::OwnWords), element("span").text(texts.plan_own()));
+    let own = choice(Choice::Line, "plan-item", "", form.item.is_none(), act, words);
     let suggestions = classed("fieldset", "suggestions")
         .child(element("legend").text(texts.plan_start_from()))
         .children(plan.items.iter().map(suggestion))
         .child(own);
+    let levels = PlanLevel::ALL.into_iter().map(|level| self::level(ui, form, level));
     let levels = classed("fieldset", "levels")
         .child(element("legend").text(texts.plan_level()))
-        .children(PlanLevel::ALL.into_iter().map(|level| self::level(ui, form, level)));
+        .child(classed("div", "segments").children(levels));
     let fault = if form.incomplete { texts.plan_needs_both() } else { String::new() };
     let kept = if form.kept && play.is_kept { texts.plan_kept() } else { String::new() };
-    let keep = classed("button", "action leaf")
-        .attribute("type", "button")
-        .on("click", ui.send(PlanEdit::Keep))
-        .text(texts.plan_keep());
+    let keep = button(Look::Own, texts.plan_keep()).on("click", ui.send(PlanEdit::Keep));
     classed("div", "plan")
         .attribute("data-exercise", "plan")
         .attribute("role", "group")
@@ -55,23 +52,15 @@ pub(super) fn plan(ui: &Ui, play: &PlayView, plan: &Plan) -> Element {
         .child(classed("p", "kept").text(kept))
 }
 
-fn radio(ui: &Ui, name: &'static str, checked: bool, edit: PlanEdit) -> Element {
-    element("input")
-        .attribute("type", "radio")
-        .attribute("name", name)
-        .checked(checked)
-        .on("change", ui.send(edit))
-}
-
 fn level(ui: &Ui, form: &PlanForm, level: PlanLevel) -> Element {
     let name = match level {
         PlanLevel::Class => ui.texts.plan_level_class(),
         PlanLevel::Team => ui.texts.plan_level_team(),
         PlanLevel::Institute => ui.texts.plan_level_institute(),
     };
-    classed("label", "suggestion")
-        .child(radio(ui, "plan-level", form.level == level, PlanEdit::Level(level)))
-        .child(element("span").text(name))
+    let act = ui.send(PlanEdit::Level(level));
+    let words = element("span").text(name);
+    choice(Choice::Segment, "plan-level", level.as_str(), form.level == level, act, words)
 }
 
 fn field(ui: &Ui, form: &PlanForm, part: Part) -> Element {
@@ -80,29 +69,18 @@ fn field(ui: &Ui, form: &PlanForm, part: Part) -> Element {
         Part::Action => ui.texts.plan_then(),
     };
     let id = ["plan-", part.name()].concat();
-    let invalid = (form.incomplete && form.is_missing(part)).then_some("true");
+    let is_invalid = form.incomplete && form.is_missing(part);
     let typed = move |event: &_| PlanEdit::Typed(part, super::typed(event)).into();
-    let words = element("textarea")
-        .attribute("id", &*id)
-        .attribute("rows", "2")
-        .attribute("aria-describedby", "plan-names plan-fault")
-        .set("aria-invalid", invalid)
-        .value(form.words(part))
-        .on("input", ui.send_with(typed))
-        .on("blur", ui.send(PlanEdit::Left));
+    let acts = [("input", ui.send_with(typed)), ("blur", ui.send(PlanEdit::Left))];
     let offered = form.offered.iter().filter(|(of, _)| *of == part);
-    classed("div", "field")
-        .child(element("label").attribute("for", &*id).text(label))
-        .child(words)
+    ui::field(&id, label, "plan-names plan-fault", is_invalid, form.words(part), acts)
         .children(offered.map(|(_, words)| offer(ui, part, words)))
 }
 
 /// Words that another window left in this field.
 fn offer(ui: &Ui, part: Part, words: &str) -> Element {
-    let take = classed("button", "quiet")
-        .attribute("type", "button")
-        .on("click", ui.send(PlanEdit::Taken(part, words.to_owned())))
-        .text(ui.texts.plan_take_draft());
+    let take = button(Look::Quiet, ui.texts.plan_take_draft())
+        .on("click", ui.send(PlanEdit::Taken(part, words.to_owned())));
     classed("p", "draft")
         .child(classed("span", "label").text(ui.texts.plan_draft()).text(" "))
         .text(words)

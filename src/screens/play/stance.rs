@@ -6,7 +6,7 @@ use venster_scenario::{ExerciseId, Inline, Stance, Stand};
 use super::{Ui, text};
 use crate::{
     app::PlayView,
-    ui::{Element, classed, element},
+    ui::{Choice, Element, choice, classed, element},
 };
 
 /// The stand before anything is known.
@@ -28,13 +28,9 @@ pub(super) fn steps(
 ) -> Element {
     let step = |stand: Stand| {
         let take = Event::Answer { exercise: exercise.clone(), answer: Answer::Stand(stand) };
-        let radio = element("input")
-            .attribute("type", "radio")
-            .attribute("name", "stance")
-            .attribute("value", stand.as_str())
-            .checked(taken == Some(stand))
-            .on("change", ui.send(take));
-        classed("label", "step").child(radio).child(element("span").text(ui.texts.stand(stand)))
+        let words = element("span").text(ui.texts.stand(stand));
+        let is_taken = taken == Some(stand);
+        choice(Choice::Step, "stance", stand.as_str(), is_taken, ui.send(take), words)
     };
     let legend = element("legend")
         .child(classed("span", "label").text(ui.texts.stance_label()).text(" "))

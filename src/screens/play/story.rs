@@ -9,7 +9,7 @@ use venster_scenario::BlockKind;
 use super::{Ui, exercise, eyebrow, film, readers, text};
 use crate::{
     app::PlayView,
-    ui::{Element, classed, element, heading},
+    ui::{Element, classed, disclosure, element, heading},
 };
 
 /// A scene of the story.
@@ -111,8 +111,7 @@ pub(super) fn consequence(ui: &Ui, play: &PlayView, consequence: &Consequence) -
     let chosen = classed("p", "chosen")
         .child(classed("span", "aside").text(ui.texts.choice_you()).text(" "));
     let shown = |shown: &Shown| text::shown(ui, scenario, shown);
-    let why = classed("details", "why")
-        .child(element("summary").text(ui.texts.choice_why()))
+    let why = disclosure("why", ui.texts.choice_why(), None)
         .children(consequence.reasoning.iter().map(shown));
     vec![
         eyebrow(&*scenario.title).text(" · ").text(&*play.view.title),

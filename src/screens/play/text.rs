@@ -8,7 +8,7 @@ pub(super) use crate::screens::running::elsewhere;
 use crate::{
     app::content_address,
     screens::running,
-    ui::{Element, classed, element},
+    ui::{self, Element, classed, element},
 };
 
 /// A block as it is shown. Exercises have elements of their own.
@@ -69,7 +69,7 @@ pub(super) fn quote(ui: &Ui, scenario: &Scenario, quote: &Quote) -> Element {
 /// The portrait beside a name; it says nothing that the name doesn't.
 pub(crate) fn portrait(scenario: &Scenario, person: &PersonId) -> Option<Element> {
     let file = scenario.person(person)?.portrait.as_deref()?;
-    Some(classed("img", "portrait").attribute("src", content_address(file)).attribute("alt", ""))
+    Some(ui::portrait(content_address(file)))
 }
 
 /// A name as this language uses it.

@@ -16,6 +16,7 @@ import { SIZES, shifts } from "./shift.js";
 import { serve } from "./site.js";
 
 const SCENARIO = "#/play/one-hour-by-level";
+const PAGE = "one-hour-by-level.html";
 /** An odd number, so that the median is a run. */
 const RUNS = 7;
 /** Each part takes half a minute; a page in which nothing comes any more would be waited for without end. */
@@ -50,7 +51,7 @@ async function measureAll() {
   say("layout shift");
   all.shift = {};
   for (const [name, size] of Object.entries(SIZES)) {
-    all.shift[name] = await shifts(browser, site.app, SCENARIO, size);
+    all.shift[name] = await shifts(browser, site.app, { scenario: SCENARIO, page: PAGE }, size);
   }
   say("two hundred choices");
   all.growth = await growth(browser, site.app, SCENARIO);
@@ -59,11 +60,15 @@ async function measureAll() {
   return all;
 }
 
-/** Several runs of the app and of the static page in turns, so that what else this machine does meets both. */
+/**
+ * Several runs in turns, so that what else this machine does meets all: of the page by hand, of the scenario's static
+ * page, and of the app by its own address.
+ */
 async function firstDecisions(profile) {
-  const runs = { app: [], static_page: [] };
+  const runs = { by_hand: [], page: [], app: [] };
   for (let run = 0; run < RUNS; run += 1) {
-    runs.static_page.push(await firstDecision(browser, site.staticPage, "", profile));
+    runs.by_hand.push(await firstDecision(browser, site.staticPage, "", profile));
+    runs.page.push(await firstDecision(browser, site.app, PAGE, profile));
     runs.app.push(await firstDecision(browser, site.app, SCENARIO, profile));
   }
   return runs;
@@ -73,10 +78,12 @@ async function firstDecisions(profile) {
 function figures({ choices, choices_static, phone, rural, shift, growth, filter }) {
   const painted = (runs) => median(runs.map((run) => run.painted));
   return {
+    phone_page: painted(phone.page),
     phone_app: painted(phone.app),
-    phone_static: painted(phone.static_page),
+    phone_by_hand: painted(phone.by_hand),
+    rural_page: painted(rural.page),
     rural_app: painted(rural.app),
-    rural_static: painted(rural.static_page),
+    rural_by_hand: painted(rural.by_hand),
     choices: choices.milliseconds.length,
     choice_median: median(choices.milliseconds),
     choice_longest: Math.max(...choices.milliseconds),

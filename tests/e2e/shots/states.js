@@ -2,7 +2,8 @@
 // visit, and is found by marks, ids and roles that are the same in every language.
 
 import { CONTINUE, ENDING, OPTION, OTHER_WAY } from "../marks.js";
-import { TROUBLE, PENDING } from "../stores.js";
+import { pageOf } from "../static-page.js";
+import { HINT, PENDING, TROUBLE } from "../stores.js";
 
 const SCENARIO = "#/play/one-hour-by-level";
 const SCENARIO_FILE = "**/content/one-hour-by-level.*.bin";
@@ -23,8 +24,18 @@ export const VISITS = {
   full: (page) => broken(page, TROUBLE.databaseAborts),
   silent: (page) => broken(page, TROUBLE.databaseIsSilent),
   damaged: (page) => pending(page, "%%% no line at all"),
+  alone: withoutProgram,
+  begun: async (page) => {
+    await withoutProgram(page);
+    await page.addInitScript((key) => localStorage.setItem(key, "1\t5\t-\tone-hour-by-level"), HINT);
+  },
   newer: (page) => pending(page, "2\tqqqqqqqq.7\tsomething quite different"),
 };
+
+/** A static page on which the app doesn't come. */
+async function withoutProgram(page) {
+  await page.route("**/*.wasm", () => {});
+}
 
 async function broken(page, ...troubles) {
   for (const trouble of troubles) await page.addInitScript(trouble);
@@ -80,6 +91,12 @@ export const STATES = [
     // Looking back leaves no trace, so that a new start is at the ending again.
     (at) => at.reload(ENDING),
   ),
+  // Another way was tried: its name stands on the map now.
+  state("ending-after-another-way", "attempt", async (at) => {
+    await at.turn(`${OTHER_WAY} >> nth=-1`);
+    await at.choose(0);
+    await at.goOn("column");
+  }),
   state("other-eyes-first", "attempt", (at) => at.goOn("chisomo-saw")),
   state("other-eyes-second", "attempt", (at) => at.goOn("sakala-saw")),
   state("other-eyes-third", "attempt", (at) => at.goOn("milan-saw")),
@@ -128,6 +145,13 @@ export const STATES = [
   state("notice-no-answer", "silent", (at) => at.openWithNotice(SCENARIO)),
   state("notice-set-aside", "damaged", (at) => at.openWithNotice("")),
   state("notice-newer", "newer", (at) => at.openWithNotice("")),
+  state("page-first-scene", "alone", (at) => at.goTo(pageOf(at.language), OPTION)),
+  state("page-consequence", "alone", (at) => at.choose()),
+  state("page-waits", "alone", (at) => at.click(CONTINUE)),
+  state("page-under-way", "begun", async (at) => {
+    await at.goTo(pageOf(at.language), OPTION);
+    await at.click(OPTION, 1);
+  }),
 ].map((one, index) => ({ ...one, name: `${String(index + 1).padStart(2, "0")}-${one.name}` }));
 
 function state(name, visit, reach, leave) {
@@ -203,10 +227,9 @@ export class Visit {
     await turned;
   }
 
-  /** Takes the last of the options, which has the most to tell later. */
-  async choose() {
-    const options = await this.page.locator(OPTION).count();
-    await this.click(OPTION, options - 1);
+  /** Takes the last of the options, which has the most to tell later, or another. */
+  async choose(number = -1) {
+    await this.click(OPTION, number);
     await this.page.locator(OPTION).first().waitFor({ state: "detached" });
   }
 

@@ -1,13 +1,15 @@
-//! The ending: the path taken, what changed for whom, all options side by side; and the stand again.
+//! The ending: the path taken on the map of all ways, what changed for whom, all options side by side; and the
+//! stand again.
 
 use venster_scenario::{
-    Block, BlockKind, ChoiceId, Direction, ExerciseId, Inline, PersonId, Position, Scenario, Scene,
-    SceneId, SceneKind, Stance, Stand,
+    Block, BlockKind, Choice, ChoiceId, ChoiceRef, Direction, ExerciseId, Inline, PersonId,
+    Position, Scenario, Scene, SceneId, SceneKind, Stance, Stand,
 };
 
 use super::{Shown, scene::shown};
 use crate::{
-    Answer, Attempt, Order, Truth,
+    Answer, Attempt, Order, Tree, Truth,
+    map::{AT_ELSEWHERE, GAP, Map, Network, Point, Return, was_chosen, was_finished},
     tree::{Node, Rested, Resting, belonging},
 };
 
@@ -20,6 +22,10 @@ pub struct Ending {
     pub people: Vec<PersonChanges>,
     /// The decisions of this way.
     pub path: Vec<Taken>,
+    /// The map on which this way lies among the others.
+    pub map: Map,
+    /// The other endings, in the author's order: their titles, of those alone that were ever come to.
+    pub other_endings: Vec<Option<Box<str>>>,
     /// Who was asked on this way, each once.
     pub asked: usize,
     /// How many could be asked in all.
@@ -42,6 +48,8 @@ pub struct Told {
     pub direction: Direction,
     /// The paragraph's words.
     pub text: Vec<Inline>,
+    /// Whether it was told later than the choice that it goes back to.
+    pub later: bool,
 }
 
 /// A decision that was taken.
@@ -55,6 +63,8 @@ pub struct Taken {
     pub question: Vec<Inline>,
     /// Every option, those excepted that were hidden at the decision.
     pub options: Vec<OptionTaken>,
+    /// The headings of the scenes in which something came back that goes back to the option taken.
+    pub came_back_in: Vec<Box<str>>,
 }
 
 /// An option of a decision that was taken.
@@ -66,6 +76,8 @@ pub struct OptionTaken {
     pub label: Vec<Inline>,
     /// Whether it was chosen on this way.
     pub chosen: bool,
+    /// Whether it was ever chosen, on this way or on another.
+    pub tried: bool,
     /// What speaks for it, and its price.
     pub reasoning: Vec<Block>,
 }
@@ -88,45 +100,132 @@ pub struct StandAgain {
 impl Ending {
     pub(super) fn new(scenario: &Scenario, attempt: &Attempt, scene: &Scene) -> Self {
         let truth = attempt.truth(scenario);
-        let walk = attempt.node().map(|node| attempt.tree.walk(node)).unwrap_or_default();
+        let tree = &attempt.tree;
+        let walk = attempt.node().map(|node| tree.walk(node)).unwrap_or_default();
         let asked = |voice: &SceneId| {
             belonging(&walk).flat_map(|(_, resting)| resting).any(|one| one.heard() == Some(voice))
         };
+        let decisions = decisions(scenario, &walk);
+        let told = told(scenario, &walk);
+        let mut ways = Vec::new();
+        let mut path = Vec::new();
+        for decision in &decisions {
+            ways.push((decision.taken, decision.open.clone()));
+            path.push(Taken::new(scenario, tree, decision, &told));
+        }
+        let mut map = Map::new(&Network::new(scenario, tree, &ways, &scene.id));
+        map.returns = returns(&map, &decisions, &told);
+        let mut other_endings = Vec::new();
+        for other in &scenario.scenes {
+            if other.is_ending() && other.id != scene.id {
+                let seen = was_finished(tree, &other.id);
+                other_endings.push(seen.then(|| other.title.clone()));
+            }
+        }
         Self {
             blocks: shown(&truth, &scene.blocks),
-            people: people(scenario, &walk),
-            path: (0..walk.len()).filter_map(|at| Taken::new(scenario, &walk, at)).collect(),
+            people: people(scenario, &told),
+            path,
+            map,
+            other_endings,
             asked: scenario.voices().filter(|(voice, _)| asked(&voice.id)).count(),
             could_ask: scenario.voices().count(),
         }
     }
 }
 
+/// A decision on a walk.
+struct Decision<'a> {
+    /// Where in the walk it is.
+    at: usize,
+    scene: &'a Scene,
+    question: &'a [Inline],
+    taken: &'a ChoiceRef,
+    /// The options, those excepted that were hidden.
+    open: Vec<&'a Choice>,
+}
+
+fn decisions<'a>(scenario: &'a Scenario, walk: &[&'a Node]) -> Vec<Decision<'a>> {
+    let mut decisions = Vec::new();
+    for (at, node) in walk.iter().enumerate() {
+        let Some(taken) = node.choice() else { continue };
+        let Some(scene) = scenario.scene(&taken.scene) else { continue };
+        let Some(decision) = scene.decision() else { continue };
+        let truth = Truth::until(scenario, walk.get(..at).unwrap_or_default(), node.first());
+        let mut open = Vec::new();
+        for choice in &decision.choices {
+            if choice.id == taken.choice || truth.allows(choice.condition.as_ref()) {
+                open.push(choice);
+            }
+        }
+        decisions.push(Decision { at, scene, question: &decision.question, taken, open });
+    }
+    decisions
+}
+
 impl Taken {
-    fn new(scenario: &Scenario, walk: &[&Node], at: usize) -> Option<Self> {
-        let node = walk.get(at)?;
-        let truth = Truth::until(scenario, walk.get(..at)?, node.first());
-        let taken = node.choice()?;
-        let scene = scenario.scene(&taken.scene)?;
-        let decision = scene.decision()?;
-        let options = decision
-            .choices
-            .iter()
-            .filter(|choice| choice.id == taken.choice || truth.allows(choice.condition.as_ref()))
-            .map(|choice| OptionTaken {
+    fn new(scenario: &Scenario, tree: &Tree, decision: &Decision<'_>, told: &[Passage]) -> Self {
+        let mut options = Vec::new();
+        for choice in &decision.open {
+            let chosen = choice.id == decision.taken.choice;
+            let reference =
+                ChoiceRef { scene: decision.scene.id.clone(), choice: choice.id.clone() };
+            options.push(OptionTaken {
                 id: choice.id.clone(),
                 label: choice.label.clone(),
-                chosen: choice.id == taken.choice,
+                chosen,
+                tried: chosen || was_chosen(tree, &reference),
                 reasoning: choice.reasoning.clone(),
-            })
-            .collect();
-        Some(Self {
-            scene: scene.id.clone(),
-            title: scene.title.clone(),
-            question: decision.question.clone(),
+            });
+        }
+        let mut came_back_in: Vec<Box<str>> = Vec::new();
+        for passage in told {
+            if passage.shown.goes_back_to.as_ref() == Some(decision.taken)
+                && let Some(scene) = passage.scene.as_ref().and_then(|id| scenario.scene(id))
+                && !came_back_in.contains(&scene.title)
+            {
+                came_back_in.push(scene.title.clone());
+            }
+        }
+        Self {
+            scene: decision.scene.id.clone(),
+            title: decision.scene.title.clone(),
+            question: decision.question.to_vec(),
             options,
-        })
+            came_back_in,
+        }
     }
+}
+
+/// What came back on the way, as it lies on its map: at the decision in whose scene it was told, else on the line
+/// after the decision before it, or at the ending.
+fn returns(map: &Map, decisions: &[Decision<'_>], told: &[Passage]) -> Vec<Return> {
+    let mut returns = Vec::new();
+    for passage in told {
+        let Some(back) = &passage.shown.goes_back_to else { continue };
+        let Some(of) = decisions.iter().position(|one| one.taken == back) else { continue };
+        let Some(from) = map.taken_at(of) else { continue };
+        let here = decisions.iter().position(|one| Some(&one.scene.id) == passage.scene.as_ref());
+        let before = decisions.iter().rposition(|one| one.at <= passage.at);
+        let on_line = before.and_then(|before| map.taken_at(before));
+        let to = match (here, on_line) {
+            _ if passage.at_ending => Some(Point { at: map.end(), row: 0 }),
+            (Some(here), _) => {
+                map.taken_at(here).map(|point| Point { at: point.at / GAP * GAP, row: 0 })
+            }
+            (None, Some(point)) => {
+                Some(Point { at: point.at / GAP * GAP + AT_ELSEWHERE, row: point.row })
+            }
+            (None, None) => None,
+        };
+        if let Some(to) = to.filter(|to| to.at > from.at) {
+            let back = Return { from, to };
+            if !returns.contains(&back) {
+                returns.push(back);
+            }
+        }
+    }
+    returns
 }
 
 impl StandAgain {
@@ -151,27 +250,43 @@ impl StandAgain {
     }
 }
 
-/// What changed for whom: every paragraph that was shown on this way and tells a change, under the
-/// conditions that held as its scene was left.
-fn people(scenario: &Scenario, walk: &[&Node]) -> Vec<PersonChanges> {
-    let mut told: Vec<Shown> = Vec::new();
-    let mut tell = |length: usize, left: Option<&Order>, passages: &[&[Block]]| {
-        let way = walk.get(..length).unwrap_or_default();
-        let truth = Truth::until(scenario, way, left);
-        for one in passages.iter().flat_map(|blocks| shown(&truth, blocks)) {
-            if !told.contains(&one) {
-                told.push(one);
+/// Something that was told on a walk.
+struct Passage {
+    shown: Shown,
+    /// After which node of the walk.
+    at: usize,
+    /// In which scene; none where it is what happened after a choice.
+    scene: Option<SceneId>,
+    /// Whether that scene is the walk's ending.
+    at_ending: bool,
+}
+
+/// Everything that was told on this way, under the conditions that held as its scene was left. Each once.
+fn told(scenario: &Scenario, walk: &[&Node]) -> Vec<Passage> {
+    let mut told: Vec<Passage> = Vec::new();
+    let mut tell =
+        |length: usize, left: Option<&Order>, scene: Option<&Scene>, passages: &[&[Block]]| {
+            let way = walk.get(..length).unwrap_or_default();
+            let truth = Truth::until(scenario, way, left);
+            for one in passages.iter().flat_map(|blocks| shown(&truth, blocks)) {
+                if told.iter().all(|passage| passage.shown != one) {
+                    told.push(Passage {
+                        shown: one,
+                        at: length.saturating_sub(1),
+                        scene: scene.map(|scene| scene.id.clone()),
+                        at_ending: scene.is_some_and(Scene::is_ending),
+                    });
+                }
             }
-        }
-    };
+        };
     for (at, (node, resting)) in belonging(walk).enumerate() {
         if let Some(choice) = node.choice() {
             // Where a choice was made was seen, also where no fact says so, as of the first scene.
             if let Some(scene) = scenario.scene(&choice.scene) {
-                tell(at, node.first(), &scene.passages());
+                tell(at, node.first(), Some(scene), &scene.passages());
             }
             if let Some(chosen) = scenario.choice(choice) {
-                tell(at + 1, node.first(), &[&chosen.happens]);
+                tell(at + 1, node.first(), None, &[&chosen.happens]);
             }
         }
         let decided = walk.get(at + 1).and_then(|next| next.first());
@@ -184,15 +299,25 @@ fn people(scenario: &Scenario, walk: &[&Node]) -> Vec<PersonChanges> {
             let mut later = resting.iter().skip(number);
             let left = later.find(|later| matches!(later.what, Rested::Entered(_)));
             if let Some(scene) = scenario.scene(scene).filter(|scene| in_story(scene)) {
-                tell(at + 1, left.map(|left| &left.order).or(decided), &scene.passages());
+                let left = left.map(|left| &left.order).or(decided);
+                tell(at + 1, left, Some(scene), &scene.passages());
             }
         }
     }
+    told
+}
+
+/// What changed for whom: every paragraph that was told and says so.
+fn people(scenario: &Scenario, told: &[Passage]) -> Vec<PersonChanges> {
     let changes = |person: &PersonId| {
-        let of_person = |one: &Shown| match &one.block.kind {
+        let of_person = |one: &Passage| match &one.shown.block.kind {
             BlockKind::Paragraph(paragraph) => {
                 paragraph.changes.iter().find(|change| change.person == *person).map(|change| {
-                    Told { direction: change.direction, text: paragraph.text.clone() }
+                    Told {
+                        direction: change.direction,
+                        text: paragraph.text.clone(),
+                        later: one.shown.goes_back_to.is_some(),
+                    }
                 })
             }
             _ => None,

@@ -2,6 +2,7 @@
 
 use venster_engine::{
     Deed,
+    map::{GAP, StationKind},
     view::{Ending, Screen},
 };
 use venster_scenario::{Direction, Stand, plain};
@@ -169,7 +170,68 @@ fn what_is_done_on_another_way_changes_nothing_on_this_one() {
     assert_eq!(before(&learner), Some(Stand::Disagree));
 
     learner.attempt.position = there;
-    assert_eq!(ending(&learner), shown);
+    let mut now = ending(&learner);
+    // What was tried since has a name on the map now; nothing else is different.
+    assert_ne!(now.map, shown.map);
+    now.map = shown.map.clone();
+    now.other_endings = shown.other_endings.clone();
+    now.path.iter_mut().flat_map(|taken| &mut taken.options).for_each(|option| {
+        option.tried = option.chosen;
+    });
+    assert_eq!(now, shown);
     learner.go_on_to("wall");
     assert_eq!(before(&learner), Some(Stand::Agree));
+}
+
+#[test]
+fn names_of_ways_not_taken_are_known_once_they_were_tried() {
+    let mut learner = Learner::new(&school());
+    learner.finish_school();
+    let tried = |learner: &Learner| {
+        let path = ending(learner).path;
+        let options = path.iter().flat_map(|taken| &taken.options);
+        options
+            .filter(|option| option.tried && !option.chosen)
+            .map(|option| option.id.to_string())
+            .collect::<Vec<_>>()
+    };
+    let there = learner.attempt.position.clone();
+    assert!(tried(&learner).is_empty());
+    assert_eq!(ending(&learner).other_endings, [None]);
+
+    learner.go_back("home");
+    learner.choose("home.shut");
+    learner.go_on_to("apart");
+    assert_eq!(ending(&learner).other_endings, [Some("trial".into())]);
+    learner.attempt.position = there;
+    assert_eq!(tried(&learner), ["shut"]);
+    assert_eq!(ending(&learner).other_endings, [Some("apart".into())]);
+}
+
+#[test]
+fn what_came_back_stands_at_the_choice_that_it_goes_back_to() {
+    let mut learner = Learner::new(&school());
+    learner.choose("wall.point");
+    learner.go_on_to("team");
+    learner.choose("team.date");
+    learner.go_on_to("home");
+    learner.choose("home.open");
+    learner.go_on_to("trial");
+    let ending = ending(&learner);
+    let back: Vec<_> = ending.path.iter().map(|taken| taken.came_back_in.len()).collect();
+    assert_eq!(back, [1, 0, 0]);
+    assert_eq!(&*ending.path[0].came_back_in[0], "team");
+    let [back] = ending.map.returns[..] else { panic!("{:?}", ending.map.returns) };
+    assert_eq!(Some(back.from), ending.map.taken_at(0));
+    assert_eq!((back.to.at, back.to.row), (GAP, 0));
+}
+
+#[test]
+fn every_ending_is_on_the_map_and_a_line_leads_to_it() {
+    let mut learner = Learner::new(&school());
+    learner.finish_school();
+    let map = ending(&learner).map;
+    for station in map.stations.iter().filter(|one| one.kind == StationKind::Ending) {
+        assert!(map.lines.iter().any(|line| line.to == station.point), "{station:?}");
+    }
 }

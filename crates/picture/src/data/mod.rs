@@ -9,6 +9,7 @@ mod object;
 mod people;
 mod picture;
 mod places;
+mod storyboard;
 mod things;
 
 pub use clothes::{Below, Clothes, Feet, Print, Top};
@@ -23,4 +24,6 @@ pub use object::{Object, Top as SillTop};
 pub use people::{People, Person};
 pub use picture::{Crops, Frame, Picture, Pictures};
 pub use places::{Board, Place, Places};
+pub use storyboard::Storyboard;
+pub(crate) use storyboard::{Camera, From, Hand, Move, Scene, Shift, Shot};
 pub use things::{Basket, Book, Lettering, NoLettering, Sticker, Thing, What};

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::Id;
 use crate::{colour::Colour, letters};
 
 /// A thing in a picture.
@@ -23,6 +24,12 @@ pub struct Thing {
     /// How far it is turned, in degrees.
     #[serde(default)]
     pub turn: f64,
+    /// What it is called in a storyboard, where it moves.
+    #[serde(default)]
+    pub name: Option<Id>,
+    /// Whether it isn't there yet; a storyboard brings it.
+    #[serde(default)]
+    pub hidden: bool,
 }
 
 fn one() -> f64 {
@@ -41,6 +48,8 @@ pub enum What {
     Card(Lettering),
     /// A card that matters now.
     LitCard(Lettering),
+    /// A card that lies face down.
+    CardFaceDown,
     /// A sheet of paper with some lines on it, on a table.
     Sheet,
     /// A pack of cards with a band round it.

@@ -173,11 +173,7 @@ pub(super) fn pile(d: &mut Drawing) {
         d.fill(Path::rect(x + 4.0, top, wide - 8.0, 5.0), cover.lighter(0.2));
         for band in [0.16, 0.22] {
             let x = x + wide * band;
-            d.line(
-                Path::lines(&[[x, top + 7.0], [x, foot - 4.0]]),
-                cover.lighter(0.5),
-                2.6,
-            );
+            d.line(Path::lines(&[[x, top + 7.0], [x, foot - 4.0]]), cover.lighter(0.5), 2.6);
         }
     }
 }

@@ -34,6 +34,9 @@ pub(crate) fn draw(d: &mut Drawing, thing: &Thing) {
         What::LitCard(text) => {
             d.within(place.scale(1.0, 0.72).turn(thing.turn), |d| paper::card(d, text, true))
         }
+        What::CardFaceDown => {
+            d.within(place.scale(1.0, 0.72).turn(thing.turn), paper::card_face_down)
+        }
         What::Chart(text) => d.within(turned, |d| paper::chart(d, text)),
         What::Sheet => d.within(turned, paper::sheet),
         What::PackOfCards => d.within(turned, paper::pack),

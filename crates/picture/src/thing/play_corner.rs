@@ -11,7 +11,11 @@ pub(super) fn wicker_basket(d: &mut Drawing) {
     let reed = Colour::new(0xc98f4e);
     let (dark, light) = (reed.darker(0.32), reed.lighter(0.3));
     d.veil(Path::ellipse(8.0, 1.0, 74.0, 10.0), palette::SHADOW, 26);
-    d.flow(&[[-42.0, -86.0], [-34.0, -132.0], [0.0, -152.0], [34.0, -132.0], [42.0, -86.0]], dark, 10.0);
+    d.flow(
+        &[[-42.0, -86.0], [-34.0, -132.0], [0.0, -152.0], [34.0, -132.0], [42.0, -86.0]],
+        dark,
+        10.0,
+    );
     d.flow(&[[-40.0, -88.0], [-32.0, -131.0], [0.0, -149.0]], light, 3.0);
     d.poly(&[[-66.0, -88.0], [66.0, -88.0], [50.0, 0.0], [-50.0, 0.0]], reed);
     for row in 0..3 {

@@ -57,7 +57,12 @@ pub(super) fn jar(d: &mut Drawing) {
     d.fill(Path::round_rect(-36.0, -96.0, 72.0, 92.0, 10.0), Colour::new(0x9a8254));
     d.fill(Path::round_rect(-36.0, -44.0, 72.0, 40.0, 10.0), Colour::new(0x6f5b3a));
     d.fill(Path::ellipse(0.0, -96.0, 36.0, 6.0), Colour::new(0x5a4a5e));
-    d.faint(Path::flow(&[[-22.0, -97.0], [-4.0, -99.0], [12.0, -95.0]]), Colour::new(0xc9a6d0), 3.0, 90);
+    d.faint(
+        Path::flow(&[[-22.0, -97.0], [-4.0, -99.0], [12.0, -95.0]]),
+        Colour::new(0xc9a6d0),
+        3.0,
+        90,
+    );
     d.fill(Path::round_rect(-43.0, -164.0, 86.0, 22.0, 4.0), Colour::new(0x7d8a86));
     d.fill(Path::rect(-43.0, -160.0, 86.0, 5.0), Colour::new(0x98a39f));
     d.faint(Path::lines(&[[-26.0, -130.0], [-26.0, -20.0]]), Colour::WHITE, 6.0, 55);

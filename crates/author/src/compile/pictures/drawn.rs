@@ -1,8 +1,6 @@
 //! What is drawn from data: the pictures of `pictures.toml`, and the portraits of those who have a look.
 
-use venster_picture::{
-    Expression, Frame, OBJECT_SIZE, PORTRAIT_SIZE, object, picture, portrait,
-};
+use venster_picture::{Expression, Frame, OBJECT_SIZE, PORTRAIT_SIZE, object, picture, portrait};
 use venster_scenario::ScenarioId;
 
 use super::{OBJECT, output};
