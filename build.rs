@@ -7,6 +7,9 @@ use std::{env, error::Error, fmt::Write as _, fs, ops::Range, path::Path};
 /// The language whose file says which keys there are.
 const SOURCE: &str = "en";
 
+/// How the keys begin that static pages alone ask for.
+const STATIC_PAGES: &str = "static.";
+
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("assets/texts");
     println!("cargo::rerun-if-changed={}", folder.display());
@@ -106,6 +109,10 @@ fn code(source: &[Text]) -> Result<String, Box<dyn Error>> {
         let names = names(text);
         let parameters: String = names.iter().map(|name| format!(", {name}: &str")).collect();
         writeln!(code, "    /// {text}")?;
+        // Static pages are rendered natively, and only they say these.
+        if key.starts_with(STATIC_PAGES) {
+            writeln!(code, "    #[cfg(feature = \"ssr\")]")?;
+        }
         if names.is_empty() {
             writeln!(
                 code,

@@ -1,14 +1,21 @@
 // Starts the app. A file of its own because the security policy allows no script inside the page.
 
 const SCREEN = "main[data-ready]";
+// What a scenario's static page opens, which is there already; else what the address names. pages/static
+const staticRoute = document.body.dataset.route;
+const route = staticRoute ?? location.hash;
+/** What each media rule of the sheets asked for. */
+const asked = new Map();
 const boot = document.getElementById("boot");
 const address = (path) => new URL(path, document.baseURI).href;
 
-addEventListener("venster-unreachable", () => say("unreachable"));
+showLooks();
+addEventListener("venster-looks", showLooks);
+addEventListener("venster-unreachable", () => say("unreachable"), { once: true });
 addEventListener("venster-film", fetchPlayer);
 fetchEarly("venster-texts");
 fetchEarly("venster-catalogue");
-const scenario = /^#\/play\/([a-z0-9-]+)/.exec(location.hash)?.[1];
+const scenario = /^#\/play\/([a-z0-9-]+)/.exec(route)?.[1];
 if (scenario) fetchEarly("venster-scenario", `[data-id="${scenario}"]`);
 load()
   .then(run)
@@ -20,6 +27,7 @@ async function load() {
       import(address(boot.dataset.js)),
       // The same mode and credentials as the page's preload, so that nothing is fetched twice.
       fetch(address(boot.dataset.wasm), { credentials: "same-origin" }),
+      staticRoute && sheetLoaded(),
     ]);
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     // Some hosts send wasm under a general type. Browsers compile only the right type while it arrives, so the rest
@@ -65,6 +73,28 @@ const FAILURES = {
   },
 };
 
+// How the learner wants the app to look, where that isn't as the system has it. The sheets ask the system by media
+// queries; where the learner has chosen, each of these is made to hold, or not to.
+function showLooks() {
+  const [scheme, size, motion] = ["theme", "text-size", "motion"].map(preference);
+  const root = document.documentElement;
+  root.style.colorScheme = scheme ?? "";
+  root.style.fontSize = { large: "125%", larger: "150%" }[size] ?? "";
+  const chosen = [
+    ["(prefers-color-scheme: dark)", { dark: "all", light: "not all" }[scheme]],
+    ["(prefers-reduced-motion: reduce)", { less: "all" }[motion]],
+  ];
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (!(rule instanceof CSSMediaRule)) continue;
+      asked.set(rule, asked.get(rule) ?? rule.media.mediaText);
+      for (const [query, holds] of chosen) {
+        if (asked.get(rule) === query) rule.media.mediaText = holds ?? query;
+      }
+    }
+  }
+}
+
 // The app needs its words, the catalogue and the scenario that is opened as soon as it runs: they are fetched beside the program, not after it.
 function fetchEarly(name, which = "") {
   const metas = [...document.querySelectorAll(`meta[name="${name}"]${which}`)];
@@ -82,7 +112,7 @@ function fetchEarly(name, which = "") {
 // when its first screen is painted. They are put in all at once: before there is a screen, or where nothing that is
 // seen moves by it; elsewhere with the learner's next input, which changes the page anyway.
 async function loadFonts() {
-  if (location.hash.startsWith("#/play/")) await screenPainted();
+  if (route.startsWith("#/play/")) await screenPainted();
   const faces = ['380 1em "Fraunces"', 'italic 380 1em "Fraunces"', '400 1em "Source Sans 3"'];
   // Without them the page stays in the fonts that the device has.
   const loaded = await Promise.all(faces.map((face) => document.fonts.load(face))).catch(() => []);
@@ -109,6 +139,16 @@ async function loadFonts() {
   }
 }
 
+// A static page has only the styles that it needs itself; the app shows nothing before it has all of them.
+function sheetLoaded() {
+  const sheet = document.querySelector('link[rel="stylesheet"]');
+  if (!sheet || sheet.sheet) return undefined;
+  return new Promise((resolve, reject) => {
+    sheet.onload = resolve;
+    sheet.onerror = reject;
+  }).then(showLooks);
+}
+
 // The player of films, once a film is shown. Where it can't be had, the browser's own controls stay, and everything in
 // the film stands below it: the class shows it.
 async function fetchPlayer() {
@@ -125,6 +165,7 @@ async function fetchPlayer() {
   document.head.append(link);
   try {
     const [{ define }] = await Promise.all([import(address(`${folder}/film.js`)), styled]);
+    showLooks();
     define();
   } catch (error) {
     console.error(error);
@@ -146,15 +187,21 @@ function screenPainted() {
   });
 }
 
-// The app chooses by the same rule: what was chosen before, then the browser's wishes, by primary language.
+// The app chooses by the same rule: a static page's own language, what was chosen before, then the browser's wishes, by
+// primary language.
 function firstWished(find) {
-  const wishes = [chosenLanguage(), ...(navigator.languages ?? [])].filter(Boolean);
+  const own = staticRoute && document.documentElement.lang;
+  const wishes = [own, chosenLanguage(), ...(navigator.languages ?? [])].filter(Boolean);
   return wishes.map((wish) => find(wish.split("-")[0].toLowerCase())).find(Boolean);
 }
 
 function chosenLanguage() {
+  return preference("language");
+}
+
+function preference(name) {
   try {
-    return localStorage.getItem("venster/1/language");
+    return localStorage.getItem(`venster/1/${name}`);
   } catch {
     // Where the browser refuses storage even reading it fails.
     return null;
@@ -166,7 +213,8 @@ function say(failure) {
   const language = firstWished((language) => FAILURES[language] && language) ?? "en";
   words.lang = language;
   words.setAttribute("role", "alert");
-  words.className = "page";
   words.textContent = FAILURES[language][failure];
-  document.body.append(words);
+  const wayOn = document.querySelector("main .way-on");
+  if (!wayOn) words.className = "page";
+  (wayOn ?? document.body).append(words);
 }

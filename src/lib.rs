@@ -11,5 +11,7 @@ pub mod app;
 #[cfg(all(feature = "csr", target_arch = "wasm32"))]
 pub mod browser;
 pub mod screens;
+#[cfg(feature = "ssr")]
+pub mod static_page;
 pub mod texts;
 pub mod ui;

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use venster_engine::{Event, FactId, Focus, Route};
-use venster_record::Line;
-use venster_scenario::{Catalogue, ExerciseId, Language, Scenario, ScenarioId};
+use venster_engine::{Clock, Event, FactId, Focus, Part, Route, Wish};
+use venster_record::{Changes, Line};
+use venster_scenario::{Catalogue, ExerciseId, Language, ModuleId, Reading, Scenario, ScenarioId};
 
-use super::{ExerciseEdit, Notice, PlanEdit, ReflectionEdit};
+use super::{ExerciseEdit, Look, Notice, PlanEdit, ReflectionEdit, StoreView};
 use crate::texts::Texts;
 
 /// What may happen: what the learner does, and what the browser answers.
@@ -28,8 +28,24 @@ pub enum Message {
     ChooseAgain,
     /// Everything in another language came, or didn't.
     Translation(Result<Translation, Failure>),
+    /// The learner looks for something in the library.
+    Search(SearchEdit),
+    /// The learner wants the app to look so.
+    Look(Look),
     /// The learner wants a copy of the record.
     TakeBackup,
+    /// The learner wants to give a file to restore.
+    ChooseFile,
+    /// The learner gave a file to restore; none where it can't be read.
+    Restore(Option<String>),
+    /// The learner wants everything of theirs erased.
+    Erase,
+    /// The learner wants back what was erased.
+    UndoErase,
+    /// This is known about the stores.
+    Stores(StoreView),
+    /// The learner wants the page on paper.
+    Print,
     /// The learner wants to try again what failed.
     Retry,
     /// The learner wants the page loaded anew.
@@ -44,6 +60,23 @@ pub enum Message {
     Catalogue(Result<Arc<Catalogue>, Failure>),
     /// A scenario came, or didn't.
     Scenario(ScenarioId, Result<Arc<Scenario>, Failure>),
+    /// What there is to read in a module came, or didn't.
+    Reading(ModuleId, Result<Arc<Reading>, Failure>),
+}
+
+/// A change of what is looked for in the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SearchEdit {
+    /// Words were typed: all that now stands in the field.
+    Typed(String),
+    /// A wish is made, or taken back.
+    Toggle(Wish),
+    /// A part is given up.
+    Without(Part),
+    /// Everything is to be shown again.
+    Clear,
+    /// All that was found is to be shown, however much it is.
+    ShowAll,
 }
 
 impl From<Event> for Message {
@@ -87,6 +120,8 @@ pub enum Command {
     FetchCatalogue,
     /// Fetch a scenario's file.
     FetchScenario(ScenarioId, Box<str>),
+    /// Fetch what there is to read in a module.
+    FetchReading(ModuleId, Box<str>),
     /// Fetch everything in another language, this scenario too.
     FetchTranslation(Language, Option<ScenarioId>),
     /// From now on the page is in this language, and opens in it the next time.
@@ -101,12 +136,29 @@ pub enum Command {
     Show,
     /// Move the focus.
     Focus(Focus),
+    /// Move the focus to the heading of a screen at which the learner has arrived, and show what they saw of it
+    /// when they go back or forward.
+    Arrive,
+    /// The address is now this; nothing else changes by it.
+    Address(Route),
     /// Move the focus to the element with this id.
     FocusElement(String),
     /// Have words read out to those who don't see what happened.
     Announce(String),
+    /// From now on the app looks so, the next time too.
+    Look(Look),
     /// Hand the learner a copy of the record.
     HandBackup,
+    /// Ask the learner for a file.
+    AskFile,
+    /// Print the page.
+    Print,
+    /// Put into the stores what a restore brought, and set aside what in it couldn't be read.
+    Restore(Changes, Vec<String>),
+    /// Erase everything that the stores hold; what is older than this clock is gone.
+    Erase(Clock),
+    /// Ask what is known about the stores.
+    AskStores,
     /// Load the page anew.
     Reload,
 }

@@ -4,7 +4,7 @@ use std::{future::Future, sync::Arc};
 
 use js_sys::{Promise, Uint8Array};
 use venster_scenario::{
-    Catalogue, Scenario, ScenarioId,
+    Catalogue, Reading, Scenario, ScenarioId,
     encoding::{Compiled, decode},
 };
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,6 +22,12 @@ pub fn fetch_catalogue(
     offered: &Offered,
 ) -> impl Future<Output = Result<Arc<Catalogue>, Failure>> + use<> {
     read(ask(&offered.catalogue))
+}
+
+/// The version of the content: what stands between the last dots of its catalogue's name.
+#[must_use]
+pub fn edition(catalogue: &str) -> &str {
+    catalogue.rsplit('.').nth(1).unwrap_or_default()
 }
 
 /// Fetches the interface's texts in a language; they are on their way when this returns.
@@ -56,6 +62,14 @@ pub async fn fetch_translation(
 /// # Errors
 /// See [`Failure`].
 pub async fn fetch_scenario(file: &str) -> Result<Arc<Scenario>, Failure> {
+    read(ask(&content_address(file))).await
+}
+
+/// Fetches what there is to read in a module.
+///
+/// # Errors
+/// See [`Failure`].
+pub async fn fetch_reading(file: &str) -> Result<Arc<Reading>, Failure> {
     read(ask(&content_address(file))).await
 }
 

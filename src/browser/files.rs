@@ -1,8 +1,10 @@
-//! Handing the learner a file.
+//! Handing the learner a file, and being handed one.
 
-use js_sys::Array;
+use gloo_events::EventListener;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
 /// Hands over a text file to keep. A browser that refuses does so visibly.
 pub fn hand_over(name: &str, text: &str) -> Option<()> {
@@ -22,4 +24,27 @@ pub fn hand_over(name: &str, text: &str) -> Option<()> {
     })
     .forget();
     Some(())
+}
+
+/// Asks the learner for a text file. `given` gets what stands in it, or none where it can't be read; nothing is said
+/// where the learner changes their mind.
+pub fn ask(given: impl FnOnce(Option<String>) + 'static) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let input: HtmlElement = document.create_element("input").ok()?.dyn_into().ok()?;
+    input.set_attribute("type", "file").ok()?;
+    input.set_attribute("accept", ".txt,text/plain").ok()?;
+    let asked = input.clone();
+    EventListener::once(&input, "change", move |_| {
+        spawn_local(async move { given(text(&asked).await.ok()) });
+    })
+    .forget();
+    input.click();
+    Some(())
+}
+
+/// What stands in the first file of a field.
+async fn text(input: &HtmlElement) -> Result<String, JsValue> {
+    let files = Reflect::get(input, &"files".into())?;
+    let file: Blob = Reflect::get_u32(&files, 0)?.dyn_into()?;
+    JsFuture::from(file.text()).await?.as_string().ok_or(JsValue::NULL)
 }

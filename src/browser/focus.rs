@@ -19,11 +19,16 @@ thread_local! {
 /// Moves the focus to the heading of what is now shown, and shows its beginning. What was announced of the
 /// screen before is no news any more.
 pub fn to_heading() {
+    to_heading_at(0.0);
+}
+
+/// Moves the focus to the heading of what is now shown, and shows it from so far down.
+pub fn to_heading_at(top: f64) {
     NEXT.set(None);
     put_into_announcer("");
     to_element(HEADING);
     if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        window.scroll_to_with_x_and_y(0.0, top);
     }
 }
 

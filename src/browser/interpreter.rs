@@ -8,18 +8,21 @@ use std::{
     sync::Arc,
 };
 
-use venster_record::{Line, backup};
+use venster_record::{Changes, Line, backup};
 use venster_scenario::{Catalogue, Language};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
-    clock, content, files, focus,
+    appearance, clock, content, files, focus,
     language::{self, Offered},
     page::{self, Page},
     route,
-    storage::{Health, Loaded, Saved, SetAside, Storage},
+    storage::{self, Health, Loaded, Saved, SetAside, Storage},
 };
-use crate::app::{Command, Failure, Message, Model, Notice, ScreenView};
+use crate::{
+    app::{Command, Failure, Message, Model, Notice},
+    screens,
+};
 
 /// The running app. Cheap to clone.
 #[derive(Clone)]
@@ -119,6 +122,8 @@ impl App {
             app.tell_notices();
         });
         let app = self.clone();
+        self.0.storage.on_erased(move || app.note(Saved::ErasedElsewhere));
+        let app = self.clone();
         self.0.storage.on_late(move |late| {
             app.0.surroundings.borrow_mut().aside.extend(late.aside);
             app.dispatch(Message::Arrived(late.lines));
@@ -184,6 +189,10 @@ impl App {
                 let scenario = content::fetch_scenario(&file).await;
                 app.dispatch(Message::Scenario(id, scenario));
             }),
+            Command::FetchReading(id, file) => spawn_local(async move {
+                let reading = content::fetch_reading(&file).await;
+                app.dispatch(Message::Reading(id, reading));
+            }),
             Command::Save(lines) => {
                 self.0.saving.set(true);
                 self.0.storage.save(&lines, move |saved| app.saved(saved));
@@ -194,9 +203,29 @@ impl App {
             }
             Command::Show => self.show(),
             Command::Focus(_) => focus::to_heading(),
+            Command::Arrive => focus::to_heading_at(route::top()),
+            Command::Address(route) => route::replace(&route),
+            Command::Look(look) => appearance::keep(look),
             Command::FocusElement(id) => focus::to_element(&id),
             Command::Announce(announcement) => focus::announce(announcement),
             Command::HandBackup => self.hand_backup(),
+            Command::AskFile => {
+                files::ask(move |file| app.dispatch(Message::Restore(file)));
+            }
+            Command::Print => {
+                if let Some(window) = web_sys::window() {
+                    let _ = window.print();
+                }
+            }
+            Command::Restore(changes, unread) => self.restore(changes, unread),
+            Command::Erase(mark) => {
+                self.0.storage.erase(mark);
+                appearance::show();
+            }
+            Command::AskStores => spawn_local(async move {
+                let stores = storage::about().await;
+                app.dispatch(Message::Stores(stores));
+            }),
             Command::Reload => {
                 if let Some(window) = web_sys::window() {
                     let _ = window.location().reload();
@@ -208,14 +237,13 @@ impl App {
     fn show(&self) {
         let model = self.0.model.borrow();
         let view = model.view();
-        let name = model.texts().app_name();
-        match &view.screen {
-            ScreenView::Play(play) => focus::title(&[&play.scenario.title, " · ", &name].concat()),
-            _ => focus::title(&name),
+        let mut page = self.0.page.borrow_mut();
+        if page.is_none() && page::keeps_what_is_there(&view.screen) {
+            return;
         }
+        focus::title(&screens::title(model.texts(), &view.screen));
         let shows_film = view.screen.shows_film();
         let texts = model.texts().clone();
-        let mut page = self.0.page.borrow_mut();
         match &mut *page {
             Some(page) => page.show(texts, &view),
             None => *page = Page::mount(texts, dispatch, &view),
@@ -246,6 +274,19 @@ impl App {
     fn tell_notices(&self) {
         let notices = self.0.surroundings.borrow().notices();
         self.dispatch(Message::Notices(notices));
+    }
+
+    /// Puts into the stores what a restore brought. What in it couldn't be read goes along in the next backup.
+    fn restore(&self, changes: Changes, unread: Vec<String>) {
+        let app = self.clone();
+        let texts = unread.iter().map(String::as_str);
+        self.0.storage.restore(changes, texts, move |saved| app.note(saved));
+        let mut surroundings = self.0.surroundings.borrow_mut();
+        for text in unread {
+            if surroundings.aside.iter().all(|aside| aside.text != text) {
+                surroundings.aside.push(SetAside { text, reason: String::new() });
+            }
+        }
     }
 
     fn hand_backup(&self) {

@@ -3,9 +3,9 @@
 use venster_record::keys::Preference;
 use venster_scenario::Language;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlMetaElement;
+use web_sys::{Element, HtmlMetaElement};
 
-use super::storage::preferences;
+use super::{page::static_route, storage::preferences};
 
 /// A language in which everything can be read, and where it is.
 #[derive(Debug, Clone)]
@@ -39,11 +39,11 @@ pub fn offered() -> Vec<Offered> {
         .collect()
 }
 
-/// The language that the learner chose, else the first of the browser's that is offered, else the first
-/// offered.
+/// The language of the static page that is there, else the one that the learner chose, else the first of the
+/// browser's that is offered, else the first offered.
 #[must_use]
 pub fn chosen(offered: &[Offered]) -> Option<&Offered> {
-    let preferred = preferences::read(Preference::Language);
+    let preferred = of_static_page().or_else(|| preferences::read(Preference::Language));
     let navigator = web_sys::window().map(|window| window.navigator().languages());
     let wishes = preferred.into_iter().chain(
         navigator.iter().flat_map(|languages| languages.iter()).filter_map(|one| one.as_string()),
@@ -57,12 +57,19 @@ pub fn chosen(offered: &[Offered]) -> Option<&Offered> {
 
 /// Says in which language the page is, to readers and to the browser's own translation.
 pub fn say(language: &Language) {
-    let root = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element());
-    if let Some(root) = root {
+    if let Some(root) = root() {
         let _ = root.set_attribute("lang", language.as_str());
     }
+}
+
+/// The language of a static page. It was named by its address, and holds for all that is read from there on.
+fn of_static_page() -> Option<String> {
+    static_route()?;
+    root()?.get_attribute("lang")
+}
+
+fn root() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
 }
 
 /// Says it, and keeps it for the next time.

@@ -1,6 +1,7 @@
 //! What only a browser can do: one module for each capability, and the interpreter that carries out the
 //! app's commands with them. Built with feature `csr` alone.
 
+mod appearance;
 mod clock;
 mod content;
 mod files;
@@ -37,7 +38,13 @@ async fn start() {
         page::say_that_it_cannot_start();
         return;
     };
-    language::say(&chosen.language);
+    if page::static_route().is_some() {
+        language::keep(&chosen.language);
+    } else {
+        language::say(&chosen.language);
+    }
+    page::say_that_it_reads();
+    let edition = content::edition(&chosen.catalogue).into();
     let (storage, loaded) = Storage::open(Space::Own).await;
     let pen = Pen::new(new_writer(), loaded.highest);
     let surroundings = Surroundings::new(&loaded);
@@ -46,6 +53,7 @@ async fn start() {
         .map(|one| Tongue { language: one.language.clone(), name: one.name.as_str().into() });
     let spoken = Spoken { tongues: tongues.collect(), language: chosen.language.clone(), texts };
     let model = Model::new(loaded.record, pen, surroundings.notices(), route::current(), spoken);
+    let model = model.in_page(appearance::kept(), edition);
     let app = App::start(model, storage, surroundings, offered);
     app.watch();
     app.await_catalogue(catalogue);

@@ -1,23 +1,25 @@
 //! The bar above every screen: the way to the front page, where the learner is, and the menu.
 
+use venster_engine::Route;
 use venster_scenario::{Person, Scenario};
 
 use super::{Ui, play::portrait};
 use crate::{
-    app::{Menu, Message, Tongue},
+    app::{Menu, Message, ScreenView, Tongue},
     ui::{Element, brand, classed, element},
 };
 
 /// The menu's element, which its button opens.
 const MENU: &str = "menu";
 
-/// The bar. While something is played it says where in it the learner is, and the menu how to stop.
-pub(super) fn bar(
-    ui: &Ui,
-    menu: &Menu,
-    phases: Option<Element>,
-    playing: Option<&Scenario>,
-) -> Element {
+/// The bar. While something is played it says where in it the learner is, and the menu how to stop; elsewhere both
+/// lead to the other pages.
+pub(super) fn bar(ui: &Ui, menu: &Menu, phases: Option<Element>, screen: &ScreenView) -> Element {
+    let playing = match screen {
+        ScreenView::Play(play) => Some(&*play.scenario),
+        _ => None,
+    };
+    let pages = |class| playing.is_none().then(|| pages(ui, screen, class));
     let name = ui.texts.menu_open();
     let open = classed("button", "quiet menu-button")
         .attribute("type", "button")
@@ -30,14 +32,36 @@ pub(super) fn bar(
         .attribute("role", "group")
         .attribute("aria-label", name)
         .maybe(playing.map(|_| leave(ui, menu)))
+        .maybe(pages("pages"))
         .child(languages(ui, menu))
         .maybe(playing.map(|scenario| people(ui, scenario)));
     let class = if playing.is_some() { "bar playing" } else { "bar" };
     classed("header", class)
         .child(brand(ui.texts.app_name()))
         .maybe(phases)
+        .maybe(pages("pages wide"))
         .child(open)
         .child(content)
+}
+
+/// The ways to the other pages.
+fn pages(ui: &Ui, screen: &ScreenView, class: &str) -> Element {
+    let texts = &ui.texts;
+    let is_library = matches!(screen, ScreenView::Library(_));
+    let is_settings = matches!(screen, ScreenView::Settings(_));
+    let is_about = matches!(screen, ScreenView::About(_));
+    let page = |route: Route, is_here: bool, name: String| {
+        let link = element("a")
+            .attribute("href", route.to_string())
+            .set("aria-current", is_here.then_some("page"))
+            .text(name);
+        element("li").child(link)
+    };
+    let list = element("ul")
+        .child(page(Route::default(), is_library, texts.nav_scenarios()))
+        .child(page(Route::Settings, is_settings, texts.nav_settings()))
+        .child(page(Route::About, is_about, texts.nav_about()));
+    classed("nav", class).attribute("aria-label", texts.nav_label()).child(list)
 }
 
 /// The way to stop, and that nothing is lost by it.
@@ -52,6 +76,11 @@ fn leave(ui: &Ui, menu: &Menu) -> Element {
 }
 
 fn languages(ui: &Ui, menu: &Menu) -> Element {
+    section("menu-language", &ui.texts.menu_language()).child(tongues(ui, menu))
+}
+
+/// A button for each language.
+pub(super) fn tongues(ui: &Ui, menu: &Menu) -> Element {
     let tongue = |tongue: &Tongue| {
         let code = tongue.language.as_str();
         let now = if tongue.language == menu.language { "true" } else { "false" };
@@ -63,8 +92,7 @@ fn languages(ui: &Ui, menu: &Menu) -> Element {
             .on("click", ui.send(Message::Choose(tongue.language.clone())))
             .text(&*tongue.name)
     };
-    section("menu-language", &ui.texts.menu_language())
-        .child(classed("div", "tongues").children(menu.tongues.iter().map(tongue)))
+    classed("div", "tongues").children(menu.tongues.iter().map(tongue))
 }
 
 /// Who is in the story.

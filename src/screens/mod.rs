@@ -3,15 +3,23 @@
 //! A screen is a pure function of its view and touches no browser, so that it renders natively as well.
 //! What a learner does goes out as a [`Message`].
 
+mod about;
 mod bar;
+mod card;
 mod failed;
 mod library;
+mod module;
+mod names;
 mod notices;
 pub mod play;
+mod reading;
+mod running;
+mod settings;
 
 use std::sync::Arc;
 
 use tachys::view::any_view::AnyView;
+use venster_engine::ModulePage;
 use web_sys::Event;
 
 use crate::{
@@ -66,24 +74,49 @@ impl Ui {
 /// The whole page.
 #[must_use]
 pub fn root(ui: &Ui, view: &AppView) -> Vec<Element> {
-    let notices = notices::notices(ui, &view.notices);
-    let bar = |phases, playing| bar::bar(ui, &view.menu, phases, playing);
+    let phases = match &view.screen {
+        ScreenView::Play(play) => Some(play::phases(ui, play.view.phase)),
+        _ => None,
+    };
+    let mut parts =
+        vec![notices::notices(ui, &view.notices), bar::bar(ui, &view.menu, phases, &view.screen)];
     match &view.screen {
-        ScreenView::Opening => vec![notices, bar(None, None), opening(ui)],
-        ScreenView::Library(library) => {
-            vec![notices, bar(None, None), library::library(ui, library)]
+        ScreenView::Opening => parts.push(opening(ui)),
+        ScreenView::Library(library) => parts.push(library::library(ui, library)),
+        ScreenView::Module(module) => parts.extend(module::module(ui, module)),
+        ScreenView::Reading(reading) => parts.extend(reading::reading(ui, reading)),
+        ScreenView::Play(play) => parts.extend(play::play(ui, play)),
+        ScreenView::Settings(settings) => {
+            parts.push(settings::settings(ui, settings, &view.menu));
         }
-        ScreenView::Play(play) => {
-            let phases = play::phases(ui, play.view.phase);
-            let mut parts = vec![notices, bar(Some(phases), Some(&play.scenario))];
-            parts.extend(play::play(ui, play));
-            parts
-        }
-        ScreenView::Missing => vec![notices, bar(None, None), failed::missing(ui)],
-        ScreenView::Failed(failure) => {
-            vec![notices, bar(None, None), failed::failed(ui, *failure)]
-        }
+        ScreenView::About(about) => parts.push(about::about(ui, about)),
+        ScreenView::Missing => parts.push(failed::missing(ui)),
+        ScreenView::Failed(failure) => parts.push(failed::failed(ui, *failure)),
     }
+    parts
+}
+
+/// What the page is called, as browsers list it.
+#[must_use]
+pub fn title(texts: &Texts, screen: &ScreenView) -> String {
+    let screen = match screen {
+        ScreenView::Play(play) => play.scenario.title.to_string(),
+        ScreenView::Module(module) => module.group.title.to_string(),
+        ScreenView::Reading(reading) => {
+            let title = match (&reading.reading.article, &reading.reading.guide) {
+                (_, Some(guide)) if reading.page == ModulePage::Guide => &guide.title,
+                (Some(article), _) => &article.title,
+                _ => &reading.module,
+            };
+            title.to_string()
+        }
+        ScreenView::Settings(_) => texts.settings_title(),
+        ScreenView::About(_) => texts.nav_about(),
+        ScreenView::Missing => texts.missing_title(),
+        ScreenView::Failed(_) => texts.failed_title(),
+        ScreenView::Library(_) | ScreenView::Opening => return texts.app_name(),
+    };
+    [&screen, " · ", &texts.app_name()].concat()
 }
 
 /// The page as the renderer keeps it.

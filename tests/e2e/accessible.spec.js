@@ -63,6 +63,8 @@ for (const [language, viewport, colorScheme] of [
       }
       await player.goOn("step");
       await look("a scene without a decision");
+      await player.goOn("film");
+      await look("a film");
       await player.goOn("sheet");
       await player.ask("tembo");
       await look("second decision, with a document");

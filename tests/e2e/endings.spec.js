@@ -35,6 +35,7 @@ for (const language of LANGUAGES) {
           await player.continue.click();
           if (scene === "circle") {
             await player.expectScene("step");
+            await player.goOn("film");
             await player.goOn("sheet");
           }
           if (scene === "proposal") {

@@ -44,6 +44,7 @@ for (const language of LANGUAGES) {
         const start = says("library.start", { title: player.told.title });
         expect(await keys.tabTo(player.wayIn("start"))).toEqual([
           `link “${says("app.name")}”`,
+          ...["scenarios", "settings", "about"].map((page) => `link “${says(`nav.${page}`)}”`),
           menu("collapsed"),
           `link “${start}”`,
         ]);
@@ -164,6 +165,7 @@ for (const language of LANGUAGES) {
         await keys.expectHeard(`summary “${says("choice.why")}”, expanded`);
         await expect(page.getByText(player.told.reasons("circle.stay"))).toBeVisible();
         await goOn("step");
+        await goOn("film");
         await goOn("sheet");
         await choose("sheet", "both", "Space");
         await goOn("proposal");

@@ -77,7 +77,7 @@ test("killed while a plan is typed: the words come back", async ({ profile }) =>
   await player.start();
   await player.playTo("shelf");
   await player.lookAgainTo("plan");
-  await player.page.getByText(words("no-single-stop")).click();
+  await player.page.getByText(words("late-reader")).click();
   await player.then.pressSequentially("ask for a page that we have");
 
   await expectSettled(player.page);
@@ -86,12 +86,12 @@ test("killed while a plan is typed: the words come back", async ({ profile }) =>
   await again.openFrontPage();
   await again.wayIn("again").click();
   await again.expectScene("plan");
-  await expect(again.if).toHaveValue(words("no-single-stop"));
+  await expect(again.if).toHaveValue(words("late-reader"));
   await expect(again.then).toHaveValue("ask for a page that we have");
   await again.then.press("End");
   await again.then.pressSequentially(" never read");
   await again.keep.click();
   await expect(again.main).toContainText("Your plan is kept on this device.");
   const plan = (await facts(again.page)).findLast(({ kind }) => kind === "answered");
-  expect(plan.rest.slice(-2)).toEqual([words("no-single-stop"), "ask for a page that we have never read"]);
+  expect(plan.rest.slice(-2)).toEqual([words("late-reader"), "ask for a page that we have never read"]);
 });

@@ -58,6 +58,7 @@ async function* states(player) {
   ];
 
   await player.goOn("step");
+  await player.goOn("film");
   await player.goOn("sheet");
   yield [
     "a scene that goes back to a choice",
@@ -106,14 +107,14 @@ async function* states(player) {
   await player.goOn("documented");
   await player.goOn("mwila");
   await player.goOn("plan");
-  const begun = player.words("old-result");
+  const begun = player.words("same-three");
   await main.getByText(begun).click();
   await player.then.pressSequentially("say the date aloud, zeg de datum");
   yield [
     "a half-written plan",
     async () => {
       await player.expectScene("plan");
-      await expect(page.getByRole("radio", { name: player.words("old-result") })).toBeChecked();
+      await expect(page.getByRole("radio", { name: player.words("same-three") })).toBeChecked();
       // The learner's words, even those that were suggested, stay as they were taken.
       await expect(player.if).toHaveValue(begun);
       await expect(player.then).toHaveValue("say the date aloud, zeg de datum");

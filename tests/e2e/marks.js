@@ -10,3 +10,7 @@ export const CONTINUE = 'main [data-action="continue"]';
 /** The ending, and what leads from there back to each decision: its buttons that no mark calls something else. */
 export const ENDING = 'main[data-screen="ending"]';
 export const OTHER_WAY = `${ENDING} button:not([data-action], [data-choice], [popovertarget])`;
+
+/** The library's search, and a scenario that it lists. */
+export const SEARCH = 'main input[type="search"]';
+export const RESULT = "main li[data-scenario]";

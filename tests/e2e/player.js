@@ -9,6 +9,7 @@ import { text } from "./texts.js";
 export const WAY = [
   ["circle", "test"],
   ["step"],
+  ["film"],
   ["sheet", "words"],
   ["proposal", "own-group"],
   ["endline"],

@@ -78,7 +78,7 @@ for (const language of LANGUAGES) {
       await player.goOn("mwila");
       await look("the last word");
       await player.goOn("plan");
-      await player.main.getByText(player.words("old-result")).click();
+      await player.main.getByText(player.words("same-three")).click();
       await player.keep.click();
       await expect(page.getByRole("alert")).toContainText(player.says("plan.needs-both"));
       await look("a plan that lacks a part");
@@ -180,9 +180,9 @@ test("where colours are forced, what is chosen and where the learner is can be t
   await player.goOn("documented");
   await player.goOn("mwila");
   await player.goOn("plan");
-  await player.main.getByText(player.words("old-result")).click();
+  await player.main.getByText(player.words("same-three")).click();
   const suggestion = (name) => colours(page.getByRole("radio", { name }).locator(".."));
-  expectApart(await suggestion(player.words("old-result")), [await suggestion(player.words("late-reader"))]);
+  expectApart(await suggestion(player.words("same-three")), [await suggestion(player.words("late-reader"))]);
 });
 
 for (const reducedMotion of ["reduce", "no-preference"]) {
@@ -211,6 +211,7 @@ for (const reducedMotion of ["reduce", "no-preference"]) {
     await player.choose("circle", "move");
     await player.summary.click();
     await player.goOn("step");
+    await player.goOn("film");
     await player.goOn("sheet");
     await player.openMenu();
     await player.readIn("nl");

@@ -21,6 +21,7 @@ async function play(player) {
   await player.ask("sakala");
   await player.choose("circle", "stay");
   await player.goOn("step");
+  await player.goOn("film");
   await player.goOn("sheet");
 }
 
@@ -48,7 +49,7 @@ for (const trouble of [
     await expect(well.notices).toBeEmpty();
     await expectSettled(well.page);
     const kinds = (await facts(well.page)).map(({ kind }) => kind);
-    expect(kinds).toEqual(["began", "heard", "chose", "entered", "entered", "chose"]);
+    expect(kinds).toEqual(["began", "heard", "chose", "entered", "entered", "entered", "chose"]);
   });
 }
 

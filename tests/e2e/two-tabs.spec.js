@@ -39,6 +39,7 @@ test("of two tabs that chose differently the later is resumed, and both choices 
   await expectSettled(first.page);
   await third.resume();
   await third.expectScene("step");
+  await third.goOn("film");
   await third.goOn("sheet");
   await expect(third.main).toContainText(`Because you chose: ${third.words("circle.choose")}`);
   expect(await facts(third.page)).toEqual(expect.arrayContaining(record));

@@ -14,6 +14,9 @@ mod layers;
 #[cfg(test)]
 mod opened;
 #[cfg(test)]
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(test)]
 mod planning;
 #[cfg(test)]
 mod player;

@@ -8,7 +8,9 @@ use venster::{
 };
 use venster_engine::{Pen, Route, Writer};
 use venster_record::Record;
-use venster_scenario::{Catalogue, ModuleEntry, ModuleId, Scenario, ScenarioEntry, Theme};
+use venster_scenario::{
+    Catalogue, CountryName, ModuleEntry, ModuleId, Scenario, ScenarioEntry, Theme, fold,
+};
 
 /// The app with a scenario opened, as the browser would have it once both files have come, and with what
 /// was done before.
@@ -33,17 +35,32 @@ pub fn catalogue(scenario: &Scenario) -> Catalogue {
         title: scenario.title.clone(),
         teaser: scenario.title.clone(),
         place: scenario.place.name.clone(),
+        country: scenario.place.country,
         levels: scenario.levels.clone(),
         roles: scenario.roles.clone(),
         minutes: scenario.minutes,
+        competences: Vec::new(),
+        languages: vec![scenario.language.clone()],
         file: "scenario.bin".into(),
         picture: None,
+        object: None,
+        found_by: fold(&scenario.title).into(),
     };
     let module = ModuleEntry {
         id: ModuleId::new("module").unwrap(),
         theme: Theme::Gender,
         title: "Module".into(),
+        why: "Why".into(),
+        reading: "reading.bin".into(),
+        article: None,
+        guide: None,
         scenarios: vec![entry],
     };
-    Catalogue { language: scenario.language.clone(), modules: vec![module] }
+    let country =
+        CountryName { country: scenario.place.country, name: scenario.place.country_name.clone() };
+    Catalogue {
+        language: scenario.language.clone(),
+        modules: vec![module],
+        countries: vec![country],
+    }
 }

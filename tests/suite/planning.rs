@@ -134,6 +134,6 @@ fn a_suggestion_never_writes_over_words_of_ones_own() {
 fn the_address_of_another_screen_leaves_the_form() {
     let mut model = at_the_plan(&scenario(), Record::default());
     edit(&mut model, typed(Part::Action, "wait"), 1_000);
-    model.update(Message::Went(Route::Library), 1_001);
+    model.update(Message::Went(Route::default()), 1_001);
     assert!(edit(&mut model, typed(Part::Action, "wait longer"), 1_002).is_empty());
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{page, process, project, tools};
+use crate::{page, process, project, static_pages, tools};
 
 /// What is to be put where.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ pub fn run(options: &Options) -> Result<()> {
     for file in page::files_below(&dist)? {
         let path = file.strip_prefix(&dist).unwrap_or(&file);
         let name = path.to_string_lossy();
-        let is_page = name.starts_with("index.html");
+        let is_page = name.starts_with("index.html") || static_pages::is_page(&name);
         // Compressed copies are made anew, with those of the content.
         let is_copy = name.ends_with(".br") || name.ends_with(".gz");
         if !path.starts_with("content") && !is_page && !is_copy {
@@ -54,6 +54,7 @@ pub fn run(options: &Options) -> Result<()> {
     process::run(&mut venster, &format!("Compiling {}", tools::shown(content)))?;
     fs::write(into.join("index.html"), page::told(&page::untold(&index), into, true)?)
         .context("index.html could not be written.")?;
+    static_pages::render(into)?;
     page::compress_below(into)?;
     println!("\n{} holds the release build with other content.", tools::shown(into));
     Ok(())

@@ -23,6 +23,7 @@ mod serve;
 mod setup;
 mod shots;
 mod sizes;
+mod static_pages;
 mod styles;
 mod test;
 mod texts;
@@ -47,7 +48,7 @@ cargo xtask furnish <content> <folder>
 cargo xtask check            formatting, lints with warnings denied, content
 cargo xtask test             everything: check, native tests, browser tests, journeys
             [step …]         only these steps: tools fmt clippy clippy-wasm content native
-                             browser release journeys
+                             browser release journeys lighthouse
 cargo xtask bench            the release build beside its budgets: sizes, then times in a browser
             --json <file>    write them to a file too, with each single measurement
             --no-times       sizes alone

@@ -1,6 +1,6 @@
 //! What is done to the page before and after Trunk builds it: the content is compiled, the style sheets are joined, the
 //! fonts are named by their content, the page is told where the catalogues are, and in the release build it gets its
-//! security policy and compressed copies of its files.
+//! security policy, the static pages and compressed copies of all files.
 
 use std::env;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, film, fonts, process, project, styles, texts, tools};
+use crate::{compress, film, fonts, process, project, static_pages, styles, texts, tools};
 
 /// What the release build may do, and nothing else: no inline script or style, no other origin.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -70,6 +70,7 @@ pub fn after_build() -> Result<()> {
         .context("index.html could not be written.")?;
     if release {
         minify_scripts(&folder)?;
+        static_pages::render(&folder)?;
         compress_below(&folder)?;
     }
     Ok(())

@@ -42,6 +42,11 @@ pub fn hashed_film() -> PathBuf {
     root().join("target/film")
 }
 
+/// The scripts of static pages, made small.
+pub fn static_scripts() -> PathBuf {
+    root().join("target/static")
+}
+
 /// The release build with the small content that journeys of films play.
 pub fn furnished() -> PathBuf {
     root().join("target/dist-fixtures")

@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{compress, page};
+use crate::{compress, page, static_pages};
 
 /// The parts of a release build.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sizes {
     /// index.html with its policy and its catalogues' names.
     pub index: usize,
+    /// Each scenario's static page in each language, with all that its first decision needs in it.
+    pub static_pages: Vec<Part>,
     /// The learner's program.
     pub wasm: usize,
     /// The JavaScript that binds the program to the browser, and the file that starts it.
@@ -35,6 +37,10 @@ pub struct Sizes {
     pub pictures: Vec<Part>,
     /// Each portrait.
     pub portraits: Vec<Part>,
+    /// Each thing on a sill, which stands for a scenario in the library.
+    pub objects: Vec<Part>,
+    /// What there is to read in each module, in each language.
+    pub readings: Vec<Part>,
 }
 
 /// One of several parts of a kind.
@@ -57,6 +63,11 @@ pub fn measure(dist: &Path, portraits: &BTreeSet<String>) -> Result<Sizes> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
         match (folder, name) {
             ("", "index.html") => sizes.index = on_the_wire(&file)?,
+            ("", _) if static_pages::is_page(name) && is(name, "html") => {
+                // "wall.html" and "wall.nl.html" hold no hash.
+                let name = name.trim_end_matches(".html").to_owned();
+                sizes.static_pages.push(Part { name, bytes: on_the_wire(&file)? });
+            }
             ("", _) if is(name, "wasm") => sizes.wasm += on_the_wire(&file)?,
             ("", _) if is(name, "css") => sizes.styles += on_the_wire(&file)?,
             ("", _) if is(name, "js") => sizes.glue += on_the_wire(&file)?,
@@ -71,9 +82,15 @@ pub fn measure(dist: &Path, portraits: &BTreeSet<String>) -> Result<Sizes> {
             ("content", _) if is(name, "bin") && name.starts_with("catalogue.") => {
                 sizes.catalogues.push(part(&file, name)?);
             }
+            ("content", _) if is(name, "bin") && name.starts_with("reading.") => {
+                sizes.readings.push(part(&file, name)?);
+            }
             ("content", _) if is(name, "bin") => sizes.scenarios.push(part(&file, name)?),
             ("content", _) if is(name, "svg") && portraits.contains(&without_hash(name)) => {
                 sizes.portraits.push(part(&file, name)?);
+            }
+            ("content", _) if is(name, "svg") && without_hash(name).ends_with("-object") => {
+                sizes.objects.push(part(&file, name)?);
             }
             ("content", _) if is(name, "svg") => sizes.pictures.push(part(&file, name)?),
             _ => {}
@@ -187,6 +204,8 @@ mod tests {
         }
         for (name, text) in [
             ("index.html", "page"),
+            ("wall.nl.html", "a page"),
+            ("wall.nl.html.br", "123"),
             ("app-1_bg.wasm", "a program"),
             ("app-1_bg.wasm.br", "12345"),
             ("app-1.js", "glue"),
@@ -195,7 +214,9 @@ mod tests {
             ("content/catalogue.en.0a.bin", "list"),
             ("content/wall.en.1b.bin", "scenario"),
             ("content/wall.en.1b.bin.gz", "left out"),
+            ("content/reading.wall.en.5f.bin", "to read"),
             ("content/yard.2c.svg", "<svg/>"),
+            ("content/wall-object.6a.svg", "<svg> </svg>"),
             ("content/wall-mother.3d.svg", "<svg></svg>"),
             ("content/manifest.txt", "left out"),
             ("fonts/serif-italic.4e.woff2", "a font: aaaaaaaaaaaaaaaaaaaaaaaa"),
@@ -205,8 +226,11 @@ mod tests {
         let sizes = measure(&dist, &BTreeSet::from(["wall-mother".to_owned()])).unwrap();
         fs::remove_dir_all(&dist).unwrap();
         assert_eq!((sizes.index, sizes.wasm, sizes.glue, sizes.styles), (4, 5, 8, 3));
+        assert_eq!(sizes.static_pages, [Part { name: "wall.nl".into(), bytes: 3 }]);
         assert_eq!(sizes.catalogues, [Part { name: "catalogue.en".into(), bytes: 4 }]);
         assert_eq!(sizes.scenarios, [Part { name: "wall.en".into(), bytes: 8 }]);
+        assert_eq!(sizes.readings, [Part { name: "reading.wall.en".into(), bytes: 7 }]);
+        assert_eq!(sizes.objects, [Part { name: "wall-object".into(), bytes: 12 }]);
         assert_eq!(sizes.pictures, [Part { name: "yard".into(), bytes: 6 }]);
         assert_eq!(sizes.fonts, [Part { name: "serif-italic".into(), bytes: 32 }]);
         assert_eq!(sizes.portraits, [Part { name: "wall-mother".into(), bytes: 11 }]);

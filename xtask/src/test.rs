@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::build::{self, Profile};
 use crate::process::{self, cargo};
-use crate::{check, furnish, gallery, project, tools};
+use crate::{check, furnish, gallery, project, scripts, tools};
 
 /// A step of the tests.
 #[derive(Debug)]
@@ -27,11 +27,12 @@ pub struct Figures {
 }
 
 const TOOLS: Step = Step { name: "tools", run: all_tools };
-const TESTS: [Step; 4] = [
+const TESTS: [Step; 5] = [
     Step { name: "native", run: native },
     Step { name: "browser", run: browser },
     Step { name: "release", run: release },
     Step { name: "journeys", run: journeys },
+    Step { name: "lighthouse", run: lighthouse },
 ];
 
 /// Runs the named steps, or all.
@@ -163,6 +164,12 @@ fn journeys(figures: &mut Figures) -> Result<()> {
     gallery::run()?;
     playwright.env("VENSTER_GALLERY", gallery::folder());
     process::run_watched(&mut playwright, "The journeys", |line| figures.add_from_playwright(line))
+}
+
+/// Accessibility and best practices as Lighthouse counts them, of the release build.
+fn lighthouse(figures: &mut Figures) -> Result<()> {
+    let mut script = scripts::script("lighthouse.js", &project::dist())?;
+    process::run_watched(&mut script, "Lighthouse", |line| figures.add_from_playwright(line))
 }
 
 fn summary(times: &[(&str, Duration, bool)], all: usize) {

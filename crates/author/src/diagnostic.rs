@@ -134,13 +134,6 @@ impl Report {
         self.add(diagnostic)
     }
 
-    /// Notes that something of the format isn't built yet.
-    pub fn not_yet(&mut self, place: impl Into<Place>, what: impl fmt::Display) -> &mut Diagnostic {
-        self.error("not-yet", place, format!("{what} can't be compiled yet")).hint(
-            "the format has a place for it and a later release reads it; leave it out until then",
-        )
-    }
-
     /// Whether any error was noted.
     #[must_use]
     pub fn has_errors(&self) -> bool {

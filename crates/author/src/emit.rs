@@ -1,5 +1,5 @@
-//! Compiled content as files: one for each scenario and language, a catalogue for each language, the
-//! pictures, the films with their captions, and a manifest that says which catalogue and which scenario is which file.
+//! Compiled content as files: one for each scenario and language, one for what there is to read in each module and
+//! language, a catalogue for each language, the pictures, the films with their captions, and a manifest that says which catalogue and which scenario is which file.
 //!
 //! Names carry a hash of the content, so that browsers may keep a file for ever. The same folder always
 //! gives the same files; what hasn't changed isn't written again.
@@ -12,7 +12,8 @@ use std::{
 
 use thiserror::Error;
 use venster_scenario::{
-    BlockKind, Catalogue, Footage, Language, ModuleEntry, Scenario, ScenarioEntry, encoding,
+    BlockKind, Catalogue, Competence, CountryName, Footage, Guide, GuideEntry, Language,
+    ModuleEntry, Scenario, ScenarioEntry, encoding, fold,
 };
 
 use crate::{
@@ -78,7 +79,8 @@ pub fn files(compilation: &Compilation) -> Result<BTreeMap<String, Vec<u8>>, Emi
         let scenarios: String = (modules.iter().flat_map(|module: &ModuleEntry| &module.scenarios))
             .map(|entry| format!("scenario\t{}\t{language}\t{}\n", entry.id, entry.file))
             .collect();
-        let catalogue = Catalogue { language: language.clone(), modules };
+        let countries = countries(&modules, compilation, language);
+        let catalogue = Catalogue { language: language.clone(), modules, countries };
         let bytes = encode(&catalogue, "the catalogue")?;
         let name = format!("catalogue.{language}.{}.bin", hash::long(&bytes));
         manifest.push_str(&format!("catalogue\t{language}\t{name}\n"));
@@ -154,12 +156,43 @@ fn entry(
         scenarios.push(scenario_entry(compiled, &text.scenario, &file));
         files.insert(file, bytes);
     }
+    let Some(reading) = module.readings.get(language) else { return Ok(None) };
+    let bytes = encode(reading, module.id.as_str())?;
+    let file = format!("reading.{}.{language}.{}.bin", module.id, hash::long(&bytes));
+    files.insert(file.clone(), bytes);
+    let guide = |guide: &Guide| GuideEntry { title: guide.title.clone(), minutes: guide.minutes() };
     Ok(Some(ModuleEntry {
         id: module.id.clone(),
         theme: module.theme,
         title: title.as_str().into(),
+        why: module.whys.get(language).map_or("", String::as_str).into(),
+        reading: file.into(),
+        article: reading.article.as_ref().map(|article| article.title.clone()),
+        guide: reading.guide.as_ref().map(guide),
         scenarios,
     }))
+}
+
+/// The countries in which any of the scenarios plays, in the order of their names.
+fn countries(
+    modules: &[ModuleEntry],
+    compilation: &Compilation,
+    language: &Language,
+) -> Vec<CountryName> {
+    let mut countries: Vec<CountryName> = Vec::new();
+    for entry in modules.iter().flat_map(|module| &module.scenarios) {
+        if countries.iter().any(|known| known.country == entry.country) {
+            continue;
+        }
+        let compiled = compilation.scenario(entry.id.as_str());
+        let text = compiled.and_then(|compiled| compiled.texts.get(language));
+        countries.extend(text.map(|text| CountryName {
+            country: entry.country,
+            name: text.scenario.place.country_name.clone(),
+        }));
+    }
+    countries.sort_by_key(|one| fold(&one.name));
+    countries
 }
 
 fn scenario_entry(compiled: &Compiled, scenario: &Scenario, file: &str) -> ScenarioEntry {
@@ -176,12 +209,33 @@ fn scenario_entry(compiled: &Compiled, scenario: &Scenario, file: &str) -> Scena
         title: scenario.title.clone(),
         teaser: teaser.map_or("", String::as_str).into(),
         place: scenario.place.name.clone(),
+        country: scenario.place.country,
         levels: scenario.levels.clone(),
         roles: scenario.roles.clone(),
         minutes: scenario.minutes,
+        competences: competences(scenario),
+        languages: languages(compiled),
         file: file.into(),
         picture,
+        object: compiled.object.as_deref().map(Into::into),
+        found_by: compiled.found_by.get(&scenario.language).map_or("", String::as_str).into(),
     }
+}
+
+/// The competences for which any of its options is evidence, in the framework's order.
+fn competences(scenario: &Scenario) -> Vec<Competence> {
+    let decisions = scenario.scenes.iter().filter_map(|scene| scene.decision());
+    let choices = decisions.flat_map(|decision| &decision.choices);
+    let evidence = choices.flat_map(|choice| &choice.evidence);
+    let competences: BTreeSet<Competence> = evidence.map(|evidence| evidence.competence).collect();
+    competences.into_iter().collect()
+}
+
+/// The languages in which it can be played, that of its source first.
+fn languages(compiled: &Compiled) -> Vec<Language> {
+    let others = compiled.texts.keys().filter(|language| **language != compiled.source);
+    let source = compiled.texts.contains_key(&compiled.source).then_some(&compiled.source);
+    source.into_iter().chain(others).cloned().collect()
 }
 
 fn encode<T: encoding::Compiled>(value: &T, what: &str) -> Result<Vec<u8>, EmitError> {

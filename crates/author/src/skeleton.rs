@@ -77,8 +77,7 @@ pub fn skeleton(folder: &Folder, name: &str) -> Result<Vec<(String, String)>, Sk
     Ok(files)
 }
 
-const MODULE: &str =
-    "theme = \"THEME\"\norder = ORDER\nlanguages = [\"en\"]\n\n[title]\nen = \"A title\"\n";
+const MODULE: &str = "theme = \"THEME\"\norder = ORDER\nlanguages = [\"en\"]\n\n[title]\nen = \"A title\"\n\n[why]\nen = \"One short sentence: why it matters.\"\n";
 
 const COUNTRIES: &str = "BE = { en = \"Belgium\" }\n";
 

@@ -10,8 +10,8 @@ use std::path::Path;
 
 use venster_author::{Compilation, Folder, Severity, compile, emit};
 use venster_scenario::{
-    BlockKind, Catalogue, Condition, Direction, ExerciseId, Footage, Inline, Language, LineKind,
-    Phase, Scenario, SceneId, SceneKind, WayOn, encoding,
+    ArticleSectionKind, BlockKind, Catalogue, Condition, Direction, ExerciseId, Footage, Inline,
+    Language, LineKind, Phase, Scenario, ScenarioId, SceneId, SceneKind, Wanted, WayOn, encoding,
 };
 
 fn read() -> (Folder, Compilation) {
@@ -193,4 +193,57 @@ fn a_film_has_its_files_its_captions_its_lines_and_its_cues() {
         assert_eq!(captions.contains(&*line.text), !is_seen, "{line:?}");
     }
     assert!(captions.contains("Pieter: Misschien"), "{captions}");
+}
+
+#[test]
+fn the_catalogue_has_what_the_library_sorts_and_finds_by() {
+    let (_, compilation) = read();
+    let files = emit::files(&compilation).unwrap();
+    let name = files.keys().find(|name| name.starts_with("catalogue.nl.")).unwrap();
+    let catalogue: Catalogue = encoding::decode(&files[name]).unwrap();
+    let countries: Vec<&str> = catalogue.countries.iter().map(|one| &*one.name).collect();
+    assert_eq!(countries, ["België", "Rwanda"]);
+    let module = &catalogue.modules[0];
+    assert_eq!(&*module.why, "Wie stelt de vraag als er niets verandert, en aan wie?");
+    assert_eq!(module.article.as_deref(), Some("Een stoel achteraan in de klas"));
+    assert_eq!(module.guide.as_ref().unwrap().minutes, 60);
+    let entry = catalogue.scenario(&ScenarioId::new("visited-lesson").unwrap()).unwrap();
+    assert_eq!(catalogue.country_name(entry.country), "Rwanda");
+    assert_eq!(entry.languages.iter().map(Language::as_str).collect::<Vec<_>>(), ["en", "nl"]);
+    let mut sorted = entry.competences.clone();
+    sorted.sort();
+    sorted.dedup();
+    assert!(!sorted.is_empty() && sorted == entry.competences);
+    assert!(files.contains_key(entry.object.as_deref().unwrap()));
+    let found = |typed: &str| -> Vec<&str> {
+        let wanted = Wanted::new(typed);
+        let all = catalogue.scenarios().filter(|entry| entry.is_found_by(&wanted));
+        all.map(|entry| entry.id.as_str()).collect()
+    };
+    assert_eq!(found(""), ["nodding-parent", "quiet-pupil", "visited-lesson"]);
+    assert_eq!(found("Yildiz"), ["quiet-pupil"]);
+    assert_eq!(found("gollwitzer"), ["visited-lesson"]);
+    assert_eq!(found("belgie knik"), ["nodding-parent"]);
+    assert_eq!(found("leergemeenschappen rwanda"), ["visited-lesson"]);
+    assert_eq!(found("zambia"), Vec::<&str>::new());
+}
+
+#[test]
+fn a_module_has_an_article_and_a_guide_with_their_sources() {
+    let (_, compilation) = read();
+    let reading = &compilation.modules[0].readings[&Language::new("nl").unwrap()];
+    let article = reading.article.as_ref().unwrap();
+    let kinds: Vec<ArticleSectionKind> = article.sections.iter().map(|one| one.kind).collect();
+    use ArticleSectionKind::{HearItFromThem, Outcomes, Text};
+    assert_eq!(kinds, [Outcomes, Text, Text, HearItFromThem]);
+    assert!(venster_scenario::plain(&article.why).starts_with("Een collega die naar een les"));
+    assert!(matches!(article.sections[0].blocks[..], [venster_scenario::Block {
+        kind: BlockKind::List(ref outcomes), ..
+    }] if outcomes.len() == 3));
+    let keys: Vec<&str> = reading.sources.iter().map(|source| source.key.as_str()).collect();
+    assert_eq!(keys, ["vvob-rwanda", "council2018", "gollwitzer2006"]);
+    assert_eq!(reading.terms[0].id.as_str(), "learning-community");
+    let minutes: Vec<Option<u8>> =
+        reading.guide.as_ref().unwrap().sections.iter().map(|one| one.minutes).collect();
+    assert_eq!(minutes, [None, Some(15), Some(20), Some(15), Some(10)]);
 }

@@ -39,6 +39,10 @@ enum Command {
         /// The folder with the content
         #[arg(default_value = "content")]
         content: PathBuf,
+        /// Compiled content of a release: the folder that holds its manifest.txt. Names what went away
+        /// since, and where stored attempts will open
+        #[arg(long, value_name = "FOLDER")]
+        against: Option<PathBuf>,
     },
     /// Compile the content for the app
     Build {
@@ -94,7 +98,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::New { name, content } => commands::new::run(&name, &content),
-        Command::Check { content } => commands::check::run(&content),
+        Command::Check { content, against } => commands::check::run(&content, against.as_deref()),
         Command::Build { content, out } => commands::build::run(&content, &out),
         Command::Graph { scenario, content } => commands::graph::run(&scenario, &content),
         Command::Stats { scenario, content } => commands::stats::run(&scenario, &content),

@@ -100,3 +100,45 @@ fn what_is_not_there_is_said_plainly() {
     assert_eq!(unknown.status.code(), Some(1));
     assert!(words(&unknown.stderr).contains("nodding-parent"));
 }
+
+#[test]
+fn what_went_away_since_a_release_is_named() {
+    let (release, content) = (out("release"), out("changed"));
+    let fixture = "tests/fixtures/content";
+    assert!(venster(&["build", fixture, "--out", release.to_str().unwrap()]).status.success());
+    let against = |content: &str| {
+        let checked = venster(&["check", content, "--against", release.to_str().unwrap()]);
+        (checked.status.success(), words(&checked.stderr))
+    };
+    let (is_sound, printed) = against(fixture);
+    assert!(is_sound && !printed.contains("went-away"), "{printed}");
+
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(fixture);
+    copied(&root, &content);
+    fs::remove_dir_all(content.join("06-learning-communities/nodding-parent")).unwrap();
+    for language in ["en", "nl"] {
+        let path = content.join(format!("06-learning-communities/visited-lesson/{language}.md"));
+        let text = fs::read_to_string(&path).unwrap();
+        let renamed = text.replace("{#kevine-saw", "{#as-kevine-saw");
+        assert_ne!(text, renamed);
+        fs::write(&path, renamed).unwrap();
+    }
+    let (_, printed) = against(content.to_str().unwrap());
+    fs::remove_dir_all(&release).unwrap();
+    fs::remove_dir_all(&content).unwrap();
+    assert!(printed.contains("scenario-went-away"), "{printed}");
+    assert!(printed.contains("The released scene “kevine-saw” is gone."), "{printed}");
+}
+
+fn copied(from: &Path, into: &Path) {
+    fs::create_dir_all(into).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let to = into.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copied(&path, &to);
+        } else {
+            fs::copy(&path, &to).unwrap();
+        }
+    }
+}

@@ -15,6 +15,7 @@ mod fact;
 pub mod map;
 mod position;
 mod route;
+mod search;
 mod tree;
 mod truth;
 pub mod view;
@@ -29,6 +30,7 @@ pub use fact::{
     ReflectAnswer, SortAnswer, Writer,
 };
 pub use position::{Position, Showing};
-pub use route::Route;
+pub use route::{ModulePage, Route};
+pub use search::{Facet, Finder, Length, Part, Search, Wish};
 pub use tree::{Node, NodeIndex, Rested, Resting, Step, Tree};
 pub use truth::Truth;

@@ -28,7 +28,7 @@ pub fn portrait(person: &Person, expression: Expression) -> String {
     let size = 0.9 - young * 0.02;
     let place = Affine::at(66.0 - mood.turn * 3.0, 75.0 + young * 7.0).scale(size, size);
     d.within(place, |d| bust(d, person, mood));
-    document(frame, &[], &d, Grain::Tenth)
+    document([width, height], frame, &[], &d, Grain::Tenth)
 }
 
 fn bust(d: &mut Drawing, person: &Person, mood: Mood) {

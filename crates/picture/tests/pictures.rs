@@ -9,7 +9,7 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use roxmltree::Document;
-use venster_picture::{Expression, People, Pictures, Places, picture, portrait, share};
+use venster_picture::{Expression, People, Pictures, Places, object, picture, portrait, share};
 
 fn content() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../content")
@@ -212,4 +212,18 @@ fn expressions_and_poses_move_more_than_a_name() {
         let all = neutral.split('<').count();
         assert!(all - same > 8, "{other:?} changes {} of {all} elements", all - same);
     }
+}
+
+#[test]
+fn the_things_on_a_sill_are_small_and_sound() {
+    let (people, places) = (people(), places());
+    let text = read("03-vulnerability/one-hour-by-level/pictures.toml");
+    let pictures = Pictures::parse(&text, &people, &places).ok().unwrap();
+    let (described, at) = pictures.object().unwrap();
+    assert_eq!(&text[at], "object");
+    assert!(pictures.iter().all(|(id, _, _)| id.as_str() != "object"));
+    let svg = object(described);
+    assert_sound("object", &svg);
+    assert!(svg.len() < 15_000, "{} bytes", svg.len());
+    assert!(svg.contains("viewBox=\"0 0 400 360\""));
 }

@@ -39,18 +39,7 @@ impl<V> ById<V> {
                     *there = value;
                 }
             }
-            Err(place) => {
-                self.make_room();
-                self.0.insert(place, (id, value));
-            }
-        }
-    }
-
-    /// A record grows by one line at a time for years: an eighth more room at once is enough, where a vector left to
-    /// itself would double.
-    fn make_room(&mut self) {
-        if self.0.len() == self.0.capacity() {
-            self.0.reserve_exact(self.0.len() / 8 + 8);
+            Err(place) => self.0.insert(place, (id, value)),
         }
     }
 
@@ -60,20 +49,12 @@ impl<V> ById<V> {
         }
     }
 
-    pub(crate) fn retain(&mut self, mut keep: impl FnMut(&FactId, &V) -> bool) {
-        self.0.retain(|(id, value)| keep(id, value));
-    }
-
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&FactId, &V)> {
         self.0.iter().map(|(id, value)| (id, value))
     }
 
-    pub(crate) fn values(&self) -> impl Iterator<Item = &V> {
-        self.0.iter().map(|(_, value)| value)
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

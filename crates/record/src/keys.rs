@@ -21,6 +21,9 @@ pub enum Space {
     Learner(u64),
 }
 
+/// What the keys of all places in films begin with: `venster/1/film/`.
+pub const ALL_FILMS: &str = "venster/1/film/";
+
 /// The key of the place in a film where its watching broke off: `venster/1/film/one-hour/the-film`.
 #[must_use]
 pub fn film(scenario: &ScenarioId, scene: &SceneId) -> String {
@@ -80,14 +83,26 @@ impl Space {
 pub enum Preference {
     /// The language of the interface and the scenarios, as a primary subtag: `nl`.
     Language,
+    /// Light or dark, where it isn't the system's: `dark`. `boot.js` reads it too.
+    Scheme,
+    /// How large text is, where it isn't as usual: `large`. `boot.js` reads it too.
+    TextSize,
+    /// How much moves, where it isn't the system's: `less`. `boot.js` reads it too.
+    Motion,
 }
 
 impl Preference {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Language, Self::Scheme, Self::TextSize, Self::Motion];
+
     /// The key: `venster/1/language`.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Language => "venster/1/language",
+            Self::Scheme => "venster/1/theme",
+            Self::TextSize => "venster/1/text-size",
+            Self::Motion => "venster/1/motion",
         }
     }
 }

@@ -17,6 +17,7 @@ mod entry;
 mod ids;
 pub mod keys;
 pub mod line;
+mod lines;
 mod open_hint;
 mod outbox;
 mod record;

@@ -105,7 +105,7 @@ impl Outbox {
     /// Whether everything is known to be in the database.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.lines.len() == 0
+        self.lines.is_empty()
     }
 }
 

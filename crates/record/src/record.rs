@@ -6,7 +6,8 @@ use std::collections::BinaryHeap;
 use venster_engine::{Clock, Deed, Fact, FactId};
 use venster_scenario::ScenarioId;
 
-use crate::ids::{ById, Ids};
+use crate::ids::Ids;
+use crate::lines::Lines;
 use crate::{Entry, Gone, Line, Writing, Written};
 
 /// A set of lines by id.
@@ -16,8 +17,7 @@ use crate::{Entry, Gone, Line, Writing, Written};
 /// allowed); with damaged ids it is still commutative and idempotent and loses no other line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Record {
-    /// In boxes, so that making room for one moves little.
-    lines: ById<Box<Line>>,
+    lines: Lines,
     /// Lines of later versions whose ids can't be read, in byte order.
     nameless: Vec<Line>,
 }
@@ -86,39 +86,39 @@ impl Record {
     }
 
     fn take(&mut self, line: Line, news: &mut dyn FnMut(&Line), emptied: &mut Ids) {
-        let Some(id) = line.id() else {
+        if let Some(id) = line.id() {
+            if let Some(here) = self.get(id) {
+                if is_gone(here) != is_gone(&line) {
+                    emptied.note(id);
+                }
+                // Two that are equal don't beat each other.
+                if !beats(&line, here) {
+                    return;
+                }
+                if matches!(here, Line::Known(_)) {
+                    news(&line);
+                }
+            } else {
+                news(&line);
+            }
+        }
+        if let Err(line) = self.lines.insert(line) {
             let text = line.encode();
             if let Err(place) = self.nameless.binary_search_by(|there| there.encode().cmp(&text)) {
                 news(&line);
                 self.nameless.insert(place, line);
             }
-            return;
-        };
-        if let Some(here) = self.get(id) {
-            if is_gone(here) != is_gone(&line) {
-                emptied.note(id);
-            }
-            // Two that are equal don't beat each other.
-            if !beats(&line, here) {
-                return;
-            }
-            if matches!(here, Line::Known(_)) {
-                news(&line);
-            }
-        } else {
-            news(&line);
         }
-        self.lines.insert(id.clone(), Box::new(line));
     }
 
     /// Empties what the record's `removed` lines ask for, and notes the lines that had words until now.
     fn empty_what_was_removed(&mut self, emptied: &mut Ids) {
         let mut asked = Ids::default();
-        for line in self.lines.values() {
+        for line in self.lines.iter() {
             if let Line::Known(Entry::Written(Written {
                 what: Writing::Removed { first, others },
                 ..
-            })) = &**line
+            })) = line
             {
                 asked.note(first);
                 others.iter().for_each(|other| asked.note(other));
@@ -127,20 +127,25 @@ impl Record {
         // What names an emptied line is emptied too, and what names that one, until there is no more.
         loop {
             let goes = |id: &FactId| asked.contains(id) || self.get(id).is_some_and(is_gone);
-            let next: Vec<Gone> = (self.lines.iter())
-                .filter(|(id, line)| match removable(line) {
+            let mut next: Vec<Gone> = Vec::new();
+            for line in self.lines.iter() {
+                let Some(id) = line.id() else { continue };
+                let is_removed = match removable(line) {
                     Removable::No => false,
                     Removable::ById => asked.contains(id),
                     Removable::With(other) => asked.contains(id) || goes(other),
-                })
-                .map(|(id, line)| Gone { id: id.clone(), clock: line.clock().unwrap_or_default() })
-                .collect();
+                };
+                if is_removed {
+                    next.push(Gone { id: id.clone(), clock: line.clock().unwrap_or_default() });
+                }
+            }
             if next.is_empty() {
                 return;
             }
             for gone in next {
                 emptied.note(&gone.id);
-                self.lines.insert(gone.id.clone(), Box::new(Line::Known(Entry::Gone(gone))));
+                // It has an id, so it is taken.
+                let _ = self.lines.insert(Line::Known(Entry::Gone(gone)));
             }
         }
     }
@@ -149,10 +154,10 @@ impl Record {
     pub fn drop_before(&mut self, mark: Clock) -> Vec<FactId> {
         let stays = |line: &Line| line.clock().is_none_or(|clock| clock >= mark);
         let mut dropped = Vec::new();
-        self.lines.retain(|id, line| {
+        self.lines.retain(|line| {
             let stays = stays(line);
             if !stays {
-                dropped.push(id.clone());
+                dropped.extend(line.id().cloned());
             }
             stays
         });
@@ -182,7 +187,7 @@ impl Record {
     }
 
     fn in_order(&self, wanted: fn(&Line) -> bool) -> Vec<&Line> {
-        let lines = self.lines.values().map(|line| &**line).filter(|line| wanted(line));
+        let lines = self.lines.iter().filter(|line| wanted(line));
         let heap: BinaryHeap<Placed<'_>> = lines.map(Placed).collect();
         heap.into_sorted_vec().into_iter().map(|Placed(line)| line).collect()
     }
@@ -190,12 +195,12 @@ impl Record {
     /// A line.
     #[must_use]
     pub fn get(&self, id: &FactId) -> Option<&Line> {
-        self.lines.get(id).map(|line| &**line)
+        self.lines.get(id)
     }
 
     /// All lines, in no order that means anything.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
-        self.lines.values().map(|line| &**line).chain(&self.nameless)
+        self.lines.iter().chain(&self.nameless)
     }
 
     /// How many lines there are.
@@ -220,7 +225,7 @@ impl Record {
     #[must_use]
     pub fn under_way(&self) -> Vec<ScenarioId> {
         let mut finished = Ids::default();
-        let facts = || self.lines.values().filter_map(|line| fact(line));
+        let facts = || self.lines.iter().filter_map(fact);
         for fact in facts().filter(|fact| matches!(fact.deed, Deed::Finished { .. })) {
             if let Some(attempt) = self.attempt_of(fact) {
                 finished.note(attempt);

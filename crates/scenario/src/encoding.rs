@@ -6,10 +6,10 @@
 use serde::{Serialize, de::DeserializeOwned};
 use thiserror::Error;
 
-use crate::{Catalogue, Scenario};
+use crate::{Catalogue, Reading, Scenario};
 
 /// The number of the format that this release reads and writes.
-pub const FORMAT: u8 = 3;
+pub const FORMAT: u8 = 4;
 
 /// Why a file can't be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -40,6 +40,10 @@ impl Compiled for Scenario {
 
 impl Compiled for Catalogue {
     const MARK: [u8; 4] = *b"VnCa";
+}
+
+impl Compiled for Reading {
+    const MARK: [u8; 4] = *b"VnRe";
 }
 
 /// The bytes of a compiled file.
@@ -75,7 +79,11 @@ mod tests {
     use crate::Language;
 
     fn catalogue() -> Catalogue {
-        Catalogue { language: Language::new("en").unwrap(), modules: Vec::new() }
+        Catalogue {
+            language: Language::new("en").unwrap(),
+            modules: Vec::new(),
+            countries: Vec::new(),
+        }
     }
 
     #[test]

@@ -63,6 +63,8 @@ ids! {
     PersonId
     /// Names a paragraph or another block that has attributes, uniquely in its scenario.
     BlockId
+    /// Names a section of an article or a guide, uniquely in it.
+    SectionId
     /// Names a term of the glossary.
     TermId
     /// Names a source as its bibliography does.

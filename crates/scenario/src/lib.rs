@@ -17,12 +17,14 @@ mod exercise;
 mod film;
 mod id;
 mod place;
+mod reading;
 mod scenario;
 mod scene;
+mod search;
 mod text;
 
 pub use cast::{Change, Direction, Person};
-pub use catalogue::{Catalogue, ModuleEntry, ScenarioEntry};
+pub use catalogue::{Catalogue, CountryName, GuideEntry, ModuleEntry, ScenarioEntry};
 pub use competence::{Competence, Evidence, Weight};
 pub use condition::{Condition, Premise};
 pub use exercise::{
@@ -33,9 +35,11 @@ pub use exercise::{
 pub use film::{Cue, Film, Footage, Line, LineKind, Recording, Told};
 pub use id::{
     BlockId, ChoiceId, ChoiceRef, CueId, ExerciseId, IdError, ItemId, Language, ModuleId, PersonId,
-    ScenarioId, SceneId, SourceKey, TermId, Version,
+    ScenarioId, SceneId, SectionId, SourceKey, TermId, Version,
 };
 pub use place::{Country, Level, Place, Role, Theme, Warning};
+pub use reading::{Article, ArticleSection, ArticleSectionKind, Guide, GuideSection, Reading};
 pub use scenario::{Kind, Reader, Scenario, Source, Term};
 pub use scene::{Ask, Choice, Decision, Ordinary, Phase, Scene, SceneKind, WayOn};
+pub use search::{Wanted, fold};
 pub use text::{Block, BlockKind, Inline, Paragraph, Picture, Quote, Speaker, plain};

@@ -1,26 +1,38 @@
 //! What the app knows, and how a message changes it. Pure: it tells what is to be done and does none
 //! of it. `exercising`, `reflecting` and `planning` have what is done beside choosing, `drafting` what is typed,
-//! `showing` what is seen of it all.
+//! `searching` the library, `reading` the modules, `keeping` what the settings do to the record, `showing` what is seen
+//! of it all.
 
 mod drafting;
 mod exercising;
+mod keeping;
 mod planning;
+mod reading;
 mod reflecting;
+mod searching;
 mod showing;
 mod translating;
 
 use std::sync::Arc;
 
 use venster_engine::{
-    Announcement, Answer, Attempt, Effect, Event, FactId, Focus, Pen, Route, update, view::view,
+    Announcement, Answer, Attempt, Effect, Event, FactId, Pen, Route, update, view::view,
 };
 use venster_record::{Entry as LineEntry, Field, Line, Record};
 use venster_scenario::{
-    BlockKind, Catalogue, ExerciseId, Language, Scenario, ScenarioId, SceneId, SceneKind, plain,
+    BlockKind, Catalogue, ExerciseId, Language, ModuleId, Reading, Scenario, ScenarioId, SceneId,
+    SceneKind, plain,
 };
 
-use super::{Command, Failure, Message, Notice, PlanForm, Reflection, Tongue};
+pub use keeping::{ERASE, UNDO_ERASE};
+pub use searching::{FOUND, entry_link};
+
+use super::{
+    Appearance, Command, Failure, Message, Notice, PlanForm, Reflection, Restored, StoreView,
+    Tongue,
+};
 use crate::texts::Texts;
+use keeping::Erased;
 use showing::exercises;
 
 /// The app's state.
@@ -33,6 +45,10 @@ pub struct Model {
     /// Whether the learner has moved inside the app since the page was opened.
     moved: bool,
     catalogue: Fetch<Catalogue>,
+    /// Whether all that was found in the library is shown, however much it is.
+    shows_all: bool,
+    /// What there is to read in the module that was opened last.
+    reading: Option<(ModuleId, Fetch<Reading>)>,
     play: Option<Playing>,
     /// The form of the plan that is on the screen.
     plan: Option<PlanForm>,
@@ -49,6 +65,13 @@ pub struct Model {
     language: Language,
     /// The language that was asked for last, until it is here.
     wanted: Option<Wanted>,
+    appearance: Appearance,
+    /// The version of the content.
+    edition: Box<str>,
+    stores: Option<StoreView>,
+    /// What became of the file that was restored last.
+    restored: Option<Restored>,
+    erased: Option<Erased>,
 }
 
 /// A language that was asked for.
@@ -103,6 +126,8 @@ impl Model {
             route,
             moved: false,
             catalogue: Fetch::UnderWay,
+            shows_all: false,
+            reading: None,
             play: None,
             plan: None,
             reflections: Vec::new(),
@@ -113,7 +138,20 @@ impl Model {
             tongues,
             language,
             wanted: None,
+            appearance: Appearance::default(),
+            edition: Box::default(),
+            stores: None,
+            restored: None,
+            erased: None,
         }
+    }
+
+    /// The app in a page that looks so, and was built with this version of the content.
+    #[must_use]
+    pub fn in_page(mut self, appearance: Appearance, edition: Box<str>) -> Self {
+        self.appearance = appearance;
+        self.edition = edition;
+        self
     }
 
     /// The words of the interface.
@@ -148,7 +186,18 @@ impl Model {
             }
             Message::ChooseAgain => self.choose_again(),
             Message::Translation(answer) => self.translate(answer),
+            Message::Search(edit) => self.edit_search(edit),
+            Message::Look(look) => self.choose_look(look),
             Message::TakeBackup => vec![Command::HandBackup],
+            Message::ChooseFile => vec![Command::AskFile],
+            Message::Restore(file) => self.restore(file),
+            Message::Erase => self.erase(now),
+            Message::UndoErase => self.undo_erase(),
+            Message::Stores(stores) => {
+                self.stores = Some(stores);
+                vec![Command::Show]
+            }
+            Message::Print => vec![Command::Print],
             Message::Reload => vec![Command::Reload],
             Message::Retry => self.retry(),
             Message::Went(route) => self.go(route),
@@ -172,6 +221,10 @@ impl Model {
             }
             Message::Scenario(id, answer) => {
                 self.take_scenario(&id, answer);
+                self.shown_after_moving()
+            }
+            Message::Reading(id, answer) => {
+                self.take_reading(&id, answer);
                 self.shown_after_moving()
             }
         };
@@ -272,15 +325,17 @@ impl Model {
         }
         self.route = route;
         self.moved = true;
+        self.shows_all = false;
+        self.restored = None;
         let mut commands = self.open();
-        commands.extend([Command::Show, Command::Focus(Focus::Heading)]);
+        commands.extend([Command::Show, Command::Arrive]);
         commands
     }
 
     /// Shows what has come. Where the learner went there inside the app, the focus goes along; when a page
     /// is opened at its address it stays where the browser puts it.
     fn shown_after_moving(&self) -> Vec<Command> {
-        let focus = self.moved.then_some(Command::Focus(Focus::Heading));
+        let focus = self.moved.then_some(Command::Arrive);
         [Command::Show].into_iter().chain(focus).collect()
     }
 
@@ -288,7 +343,11 @@ impl Model {
     fn open(&mut self) -> Vec<Command> {
         let Route::Play(id) = &self.route else {
             self.play = None;
-            return Vec::new();
+            return match &self.route {
+                Route::Module(id, _) => self.open_reading(&id.clone()),
+                Route::Settings => vec![Command::AskStores],
+                _ => Vec::new(),
+            };
         };
         if let Some(playing) = &mut self.play
             && playing.id == *id
@@ -332,6 +391,7 @@ impl Model {
             commands.push(Command::FetchCatalogue);
         } else {
             self.play = None;
+            self.reading = None;
             commands.splice(..0, self.open());
         }
         commands

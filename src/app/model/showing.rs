@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use venster_engine::{
-    Route, Tree,
+    Route,
     view::{Screen, View, kept_answer, view},
 };
-use venster_scenario::{BlockKind, Catalogue, ExerciseId, ScenarioEntry};
+use venster_scenario::{BlockKind, ExerciseId};
 
 use super::{Fetch, Model, Playing};
-use crate::app::{
-    AppView, Entry, Failure, LibraryView, Menu, Notice, PlayView, Progress, ScreenView,
-    content_address,
-};
+use crate::app::{AboutView, AppView, Failure, Menu, Notice, PlayView, ScreenView, SettingsView};
+
+/// The version of the app.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 impl Model {
     /// What is shown now.
@@ -38,36 +38,37 @@ impl Model {
     }
 
     fn screen(&self) -> ScreenView {
+        match &self.route {
+            Route::Settings => return ScreenView::Settings(Box::new(self.settings())),
+            Route::About => {
+                let edition = self.edition.clone();
+                return ScreenView::About(AboutView { version: VERSION, edition });
+            }
+            _ => {}
+        }
         let catalogue = match &self.catalogue {
             Fetch::UnderWay => return ScreenView::Opening,
             Fetch::Failed(failure) => return ScreenView::Failed(*failure),
             Fetch::Here(catalogue) => catalogue,
         };
         match (&self.route, &self.play) {
-            (Route::Library, _) => ScreenView::Library(self.library(catalogue)),
+            (Route::Library(search), _) => {
+                ScreenView::Library(Box::new(self.library(catalogue, search)))
+            }
+            (Route::Module(id, page), _) => self.module_screen(catalogue, id, *page),
             (Route::Play(_), Some(playing)) => self.play_screen(playing),
-            (Route::Play(_), None) | (Route::Unknown, _) => ScreenView::Missing,
+            _ => ScreenView::Missing,
         }
     }
 
-    fn library(&self, catalogue: &Catalogue) -> LibraryView {
-        let facts = self.record.facts();
-        let mut entries: Vec<(Option<u64>, Entry)> = catalogue
-            .scenarios()
-            .map(|entry| {
-                let tree = Tree::fold(&entry.id, facts.iter().copied());
-                (under_way_since(&tree), front_page_entry(entry, &tree))
-            })
-            .collect();
-        // The one under way that was touched last comes first; the others keep their authors' order.
-        let latest = entries.iter().filter_map(|(since, _)| *since).max();
-        if let Some(place) =
-            entries.iter().position(|(since, _)| latest.is_some() && *since == latest)
-        {
-            let first = entries.remove(place);
-            entries.insert(0, first);
+    fn settings(&self) -> SettingsView {
+        SettingsView {
+            appearance: self.appearance,
+            kept: self.record.facts().len(),
+            stores: self.stores,
+            restored: self.restored,
+            is_erased: self.erased.is_some(),
         }
-        LibraryView { entries: entries.into_iter().map(|(_, entry)| entry).collect() }
     }
 
     fn play_screen(&self, playing: &Playing) -> ScreenView {
@@ -108,31 +109,4 @@ pub(super) fn exercises(view: &View) -> impl Iterator<Item = &ExerciseId> {
         BlockKind::Exercise(exercise) => Some(&exercise.id),
         _ => None,
     })
-}
-
-/// The clock of the latest fact of an attempt that is under way; none when nothing is.
-fn under_way_since(tree: &Tree) -> Option<u64> {
-    let (latest, _) = tree.latest()?;
-    let node = tree.node(latest)?;
-    let own = node.told_by.last()?;
-    let resting = node.resting.last().map_or(own, |resting| &resting.order);
-    node.finished().is_none().then(|| own.max(resting).clock.value())
-}
-
-fn front_page_entry(entry: &ScenarioEntry, tree: &Tree) -> Entry {
-    let finished = tree.nodes().any(|(_, node)| node.finished().is_some());
-    let progress = match (under_way_since(tree), finished) {
-        (Some(_), _) => Progress::UnderWay,
-        (None, true) => Progress::Finished,
-        (None, false) => Progress::New,
-    };
-    Entry {
-        id: entry.id.clone(),
-        title: entry.title.clone(),
-        teaser: entry.teaser.clone(),
-        place: entry.place.clone(),
-        minutes: entry.minutes,
-        picture: entry.picture.as_deref().map(content_address),
-        progress,
-    }
 }

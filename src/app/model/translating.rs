@@ -64,6 +64,7 @@ impl Model {
             }
             (None, _) => {}
         }
+        commands.extend(self.translate_reading());
         commands.push(Command::Show);
         commands.push(Command::Announce(self.texts.language_name()));
         commands

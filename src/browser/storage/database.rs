@@ -58,6 +58,8 @@ pub(super) struct Row {
 /// What one transaction does.
 #[derive(Default)]
 pub(super) struct Batch {
+    /// Whether everything goes first.
+    pub(super) clear: bool,
     pub(super) put: Vec<Row>,
     pub(super) delete: Vec<JsValue>,
 }
@@ -152,6 +154,9 @@ impl Database {
         let database: &Relaxed = self.handle.unchecked_ref();
         let transaction = database.transaction(STORE, "readwrite", &options)?;
         let store = transaction.object_store(STORE)?;
+        if batch.clear {
+            store.clear()?;
+        }
         for Row { key, value } in &batch.put {
             store.put_with_key(value, key)?;
         }

@@ -103,6 +103,13 @@ impl Log {
         self.under(&self.space.all_aside())
     }
 
+    /// Removes all keys that begin so.
+    pub(super) fn remove_all_under(&self, prefix: &str) {
+        for found in self.under(prefix) {
+            self.remove_key(&found.key);
+        }
+    }
+
     fn under(&self, prefix: &str) -> Vec<Found> {
         let length = self.storage.length().unwrap_or_default();
         // First the keys: other tabs write while we read.

@@ -10,7 +10,9 @@
 //! in them. What happens when a transaction settles is decided by [`venster_record::Outbox`], which is tested without a
 //! browser.
 
+mod about;
 mod database;
+mod erasing;
 mod event;
 mod health;
 mod log;
@@ -27,6 +29,7 @@ use venster_engine::{Clock, Deed, Fact, FactId};
 use venster_record::{Changes, Entry, Line, OpenHint, Outbox, Record, Space};
 use wasm_bindgen::prelude::*;
 
+pub use about::about;
 pub use health::Health;
 pub use random::new_writer;
 pub use reading::SetAside;

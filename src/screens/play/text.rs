@@ -1,14 +1,14 @@
 //! Running text as elements. Content never becomes part of the page but through these.
 
 use venster_engine::view::Shown;
-use venster_scenario::{
-    Block, BlockKind, Inline, Paragraph, PersonId, Quote, Scenario, TermId, plain,
-};
+use venster_scenario::{Block, BlockKind, Inline, Paragraph, PersonId, Quote, Scenario, plain};
 
 use super::{Ui, window};
+pub(super) use crate::screens::running::elsewhere;
 use crate::{
     app::content_address,
-    ui::{self, Element, classed, element, unseen},
+    screens::running,
+    ui::{self, Element, classed, element},
 };
 
 /// A block as it is shown. Exercises have elements of their own.
@@ -79,52 +79,10 @@ pub(super) fn name(scenario: &Scenario, person: &PersonId) -> String {
 
 /// Puts running text into an element.
 pub(super) fn words(ui: &Ui, scenario: &Scenario, into: Element, text: &[Inline]) -> Element {
-    text.iter().fold(into, |into, one| match one {
-        Inline::Text(text) => into.text(&**text),
-        Inline::Emphasis(text) => into.child(words(ui, scenario, element("em"), text)),
-        Inline::Strong(text) => into.child(words(ui, scenario, element("strong"), text)),
-        Inline::Link { address, text } => into.child(words(ui, scenario, elsewhere(address), text)),
-        Inline::Term { term, text } => {
-            let button = classed("button", "term")
-                .attribute("type", "button")
-                .attribute("popovertarget", term_element(term));
-            into.child(words(ui, scenario, button, text))
-        }
-        Inline::Cite(key) => match scenario.source(key) {
-            Some((number, source)) => into.child(cite(ui, number, &source.reference)),
-            None => into,
-        },
-    })
-}
-
-/// A link to a page elsewhere, which learns nothing of where it was followed.
-pub(super) fn elsewhere(address: &str) -> Element {
-    element("a")
-        .attribute("href", address)
-        .attribute("rel", "noreferrer")
-        .attribute("target", "_blank")
-}
-
-fn cite(ui: &Ui, number: usize, reference: &str) -> Element {
-    let number = number.to_string();
-    classed("sup", "cite")
-        .attribute("title", reference)
-        .child(unseen(ui.texts.play_reference(&number)))
-        .child(element("span").attribute("aria-hidden", "true").text(number))
+    running::words(ui, &scenario.sources, into, text)
 }
 
 /// What the scenario's terms mean, each opened by the words that it explains.
-pub(super) fn terms(ui: &Ui, scenario: &Scenario) -> impl Iterator<Item = Element> {
-    scenario.terms.iter().map(move |term| {
-        classed("aside", "meaning")
-            .attribute("id", term_element(&term.id))
-            .attribute("popover", "auto")
-            .attribute("lang", scenario.language.as_str())
-            .child(element("h2").text(&*term.title))
-            .children(term.text.iter().map(|text| words(ui, scenario, element("p"), text)))
-    })
-}
-
-fn term_element(term: &TermId) -> String {
-    ["term-", term.as_str()].concat()
+pub(super) fn terms(ui: &Ui, scenario: &Scenario) -> Vec<Element> {
+    running::terms(ui, &scenario.terms, &scenario.sources, &scenario.language)
 }

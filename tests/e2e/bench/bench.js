@@ -8,6 +8,7 @@ import { chromium } from "@playwright/test";
 
 import { CHROMIUM_ARGUMENTS } from "../browser.js";
 import { choices, choicesOfStaticPage } from "./choices.js";
+import { filter } from "./filter.js";
 import { firstDecision } from "./first-decision.js";
 import { growth } from "./growth.js";
 import { PHONE, RURAL } from "./profiles.js";
@@ -15,6 +16,7 @@ import { SIZES, shifts } from "./shift.js";
 import { serve } from "./site.js";
 
 const SCENARIO = "#/play/one-hour-by-level";
+const PAGE = "one-hour-by-level.html";
 /** An odd number, so that the median is a run. */
 const RUNS = 7;
 /** Each part takes half a minute; a page in which nothing comes any more would be waited for without end. */
@@ -22,6 +24,7 @@ const PATIENCE = 180_000;
 let giveUp;
 
 const site = await serve(process.env.VENSTER_DIST);
+const large = await serve(process.env.VENSTER_LARGE_DIST);
 const browser = await chromium.launch({
   executablePath: process.env.VENSTER_CHROMIUM ?? "/usr/bin/chromium",
   args: CHROMIUM_ARGUMENTS,
@@ -33,6 +36,7 @@ try {
 } finally {
   await browser.close();
   await site.close();
+  await large.close();
 }
 
 async function measureAll() {
@@ -47,31 +51,39 @@ async function measureAll() {
   say("layout shift");
   all.shift = {};
   for (const [name, size] of Object.entries(SIZES)) {
-    all.shift[name] = await shifts(browser, site.app, SCENARIO, size);
+    all.shift[name] = await shifts(browser, site.app, { scenario: SCENARIO, page: PAGE }, size);
   }
   say("two hundred choices");
   all.growth = await growth(browser, site.app, SCENARIO);
+  say("a large library");
+  all.filter = await filter(browser, large.app);
   return all;
 }
 
-/** Several runs of the app and of the static page in turns, so that what else this machine does meets both. */
+/**
+ * Several runs in turns, so that what else this machine does meets all: of the page by hand, of the scenario's static
+ * page, and of the app by its own address.
+ */
 async function firstDecisions(profile) {
-  const runs = { app: [], static_page: [] };
+  const runs = { by_hand: [], page: [], app: [] };
   for (let run = 0; run < RUNS; run += 1) {
-    runs.static_page.push(await firstDecision(browser, site.staticPage, "", profile));
+    runs.by_hand.push(await firstDecision(browser, site.staticPage, "", profile));
+    runs.page.push(await firstDecision(browser, site.app, PAGE, profile));
     runs.app.push(await firstDecision(browser, site.app, SCENARIO, profile));
   }
   return runs;
 }
 
 /** What the table shows; times in milliseconds. */
-function figures({ choices, choices_static, phone, rural, shift, growth }) {
+function figures({ choices, choices_static, phone, rural, shift, growth, filter }) {
   const painted = (runs) => median(runs.map((run) => run.painted));
   return {
+    phone_page: painted(phone.page),
     phone_app: painted(phone.app),
-    phone_static: painted(phone.static_page),
+    phone_by_hand: painted(phone.by_hand),
+    rural_page: painted(rural.page),
     rural_app: painted(rural.app),
-    rural_static: painted(rural.static_page),
+    rural_by_hand: painted(rural.by_hand),
     choices: choices.milliseconds.length,
     choice_median: median(choices.milliseconds),
     choice_longest: Math.max(...choices.milliseconds),
@@ -81,6 +93,12 @@ function figures({ choices, choices_static, phone, rural, shift, growth }) {
     grown_script: growth.grown.script,
     grown_program: growth.grown.program,
     grown_nodes: growth.grown.nodes,
+    // Left out where the front page has no search.
+    ...(filter && {
+      filter_median: median(filter.milliseconds),
+      filter_longest: Math.max(...filter.milliseconds),
+      filter_scenarios: filter.results,
+    }),
   };
 }
 

@@ -14,15 +14,16 @@ const IN_PLACE = [
 ];
 
 /**
- * The sums of what shifted in a window of this size, on two first visits: to the front page, and to a scenario from its
- * first scene to its last. What came within half a second of a click is taken as meant, and told apart. The line is the
+ * The sums of what shifted in a window of this size, on three first visits: to the front page, to a scenario's static
+ * page until the app has taken over and everything was looked at, and to a scenario from its first scene to its last. What came within half a second of a click is taken as meant, and told apart. The line is the
  * slow one: there fonts and pictures come long after the first paint and after each click, so that what they move
  * counts.
  */
-export async function shifts(browser, host, path, viewport) {
+export async function shifts(browser, host, { scenario, page }, viewport) {
   const visits = {
     front_page: await visit(browser, host, "", viewport, () => {}),
-    scenario: await visit(browser, host, path, viewport, walk),
+    page: await visit(browser, host, page, viewport, () => {}),
+    scenario: await visit(browser, host, scenario, viewport, walk),
   };
   const sum = (kind) => Object.values(visits).reduce((sum, visit) => sum + visit[kind], 0);
   return { counted: sum("counted"), after_input: sum("after_input"), visits };

@@ -2,7 +2,8 @@
 // visit, and is found by marks, ids and roles that are the same in every language.
 
 import { CONTINUE, ENDING, OPTION, OTHER_WAY } from "../marks.js";
-import { TROUBLE, PENDING } from "../stores.js";
+import { pageOf } from "../static-page.js";
+import { HINT, PENDING, TROUBLE } from "../stores.js";
 
 const SCENARIO = "#/play/one-hour-by-level";
 const SCENARIO_FILE = "**/content/one-hour-by-level.*.bin";
@@ -23,8 +24,18 @@ export const VISITS = {
   full: (page) => broken(page, TROUBLE.databaseAborts),
   silent: (page) => broken(page, TROUBLE.databaseIsSilent),
   damaged: (page) => pending(page, "%%% no line at all"),
+  alone: withoutProgram,
+  begun: async (page) => {
+    await withoutProgram(page);
+    await page.addInitScript((key) => localStorage.setItem(key, "1\t5\t-\tone-hour-by-level"), HINT);
+  },
   newer: (page) => pending(page, "2\tqqqqqqqq.7\tsomething quite different"),
 };
+
+/** A static page on which the app doesn't come. */
+async function withoutProgram(page) {
+  await page.route("**/*.wasm", () => {});
+}
 
 async function broken(page, ...troubles) {
   for (const trouble of troubles) await page.addInitScript(trouble);
@@ -59,6 +70,7 @@ export const STATES = [
   state("consequence", "attempt", (at) => at.choose()),
   state("consequence-why", "attempt", (at) => at.click("main summary")),
   state("no-decision", "attempt", (at) => at.goOn("step")),
+  state("film", "attempt", (at) => at.goOn("film")),
   state("document", "attempt", (at) => at.goOn("sheet")),
   state("delayed-consequence", "attempt", async (at) => {
     await at.choose();
@@ -108,6 +120,18 @@ export const STATES = [
   }),
   state("front-page-finished", "attempt", (at) => at.goHome()),
   popover("menu", "attempt", 'button[popovertarget="menu"]'),
+  popover("library-wishes", "attempt", 'button[popovertarget="wish-theme"]'),
+  state("library-found", "attempt", (at) => at.open("#/?q=chipata&level=primary")),
+  state("library-nothing-found", "attempt", (at) => at.open("#/?q=antarctica&theme=gender")),
+  state("module", "attempt", (at) => at.open("#/module/vulnerability", 'main[data-screen="module"]')),
+  state("article", "attempt", (at) => at.follow('main a[href$="/article"]')),
+  state("guide", "attempt", async (at) => {
+    await at.open("#/module/vulnerability", 'main[data-screen="module"]');
+    return at.follow('main a[href$="/guide"]');
+  }),
+  state("settings", "attempt", (at) => at.open("#/settings", 'main[data-screen="settings"]')),
+  popover("settings-erase", "attempt", 'button[popovertarget="erase-sure"]'),
+  state("about", "attempt", (at) => at.open("#/about", 'main[data-screen="about"]')),
   state("nothing-at-this-address", "lost", (at) => at.open("#/nowhere")),
   state("no-answer", "cut_off", (at) => at.open(SCENARIO, 'main[data-screen="failed"]')),
   state("not-readable", "logged_out", (at) => at.open(SCENARIO, 'main[data-screen="failed"]')),
@@ -121,6 +145,13 @@ export const STATES = [
   state("notice-no-answer", "silent", (at) => at.openWithNotice(SCENARIO)),
   state("notice-set-aside", "damaged", (at) => at.openWithNotice("")),
   state("notice-newer", "newer", (at) => at.openWithNotice("")),
+  state("page-first-scene", "alone", (at) => at.goTo(pageOf(at.language), OPTION)),
+  state("page-consequence", "alone", (at) => at.choose()),
+  state("page-waits", "alone", (at) => at.click(CONTINUE)),
+  state("page-under-way", "begun", async (at) => {
+    await at.goTo(pageOf(at.language), OPTION);
+    await at.click(OPTION, 1);
+  }),
 ].map((one, index) => ({ ...one, name: `${String(index + 1).padStart(2, "0")}-${one.name}` }));
 
 function state(name, visit, reach, leave) {
@@ -205,6 +236,13 @@ export class Visit {
   async goOn(scene) {
     await this.turn(CONTINUE);
     await this.scene(scene);
+  }
+
+  /** Follows a link to another screen; false where there is none. */
+  async follow(link) {
+    if (!(await this.has(link))) return false;
+    await this.turn(link);
+    await this.page.locator("main[data-ready]").waitFor();
   }
 
   async goHome() {

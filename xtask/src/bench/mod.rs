@@ -1,6 +1,7 @@
 //! The release build beside the numbers that it is held to: sizes first, then times in a browser. What isn't built yet
 //! is listed, and is no failure.
 
+mod library;
 mod row;
 mod rows;
 mod table;
@@ -31,7 +32,8 @@ pub fn run(options: &Options) -> Result<ExitCode> {
     let dist = options.build.ready()?;
     let portraits = sizes::portraits(&project::root().join("content"))?;
     let sizes = sizes::measure(&dist, &portraits)?;
-    let times = options.times.then(|| times::measure(&dist)).transpose()?;
+    let times =
+        options.times.then(|| times::measure(&dist, &library::beside(&dist)?)).transpose()?;
     let mut rows = rows::of_sizes(&sizes);
     rows.extend(rows::of_times(times.as_ref()));
     rows.extend(rows::later());

@@ -20,6 +20,8 @@ pub enum Budget {
     Most(f64, Unit),
     /// In words, as long as nothing can be measured.
     Words(&'static str),
+    /// Nothing: it is told for whoever wants to know.
+    Told(Unit),
 }
 
 /// What was measured.
@@ -55,6 +57,11 @@ impl Row {
         Self { what: what.into(), budget, measured, note: String::new() }
     }
 
+    /// A row whose figure is held to nothing.
+    pub fn told(what: impl Into<String>, unit: Unit, measured: Measured) -> Self {
+        Self { what: what.into(), budget: Budget::Told(unit), measured, note: String::new() }
+    }
+
     /// With what the figure is made of.
     pub fn noted(self, note: String) -> Self {
         Self { note, ..self }
@@ -70,13 +77,16 @@ impl Row {
         match self.budget {
             Budget::Most(most, unit) => unit.show(unit.steps(most)),
             Budget::Words(words) => words.to_owned(),
+            Budget::Told(_) => "none".to_owned(),
         }
     }
 
     /// The figure as it is shown, never rounded to less than it is.
     pub fn measured_in_words(&self) -> String {
         match (self.measured, self.budget) {
-            (Measured::Is(is), Budget::Most(_, unit)) => unit.show(unit.steps(is).ceil()),
+            (Measured::Is(is), Budget::Most(_, unit) | Budget::Told(unit)) => {
+                unit.show(unit.steps(is).ceil())
+            }
             (Measured::Is(is), Budget::Words(_)) => is.to_string(),
             (Measured::NotYet, _) => "not yet".to_owned(),
             (Measured::LeftOut, _) => "left out".to_owned(),
@@ -154,6 +164,16 @@ mod tests {
     #[test]
     fn what_shrinks_has_more_than_its_budget_left() {
         assert_eq!(shown(150_000.0, Unit::Bytes, -2_000.0)[1..], ["-2.0 kB", "152.0 kB"]);
+    }
+
+    #[test]
+    fn what_is_held_to_nothing_is_never_past() {
+        let row = Row::told("a row", Unit::Times, Measured::Is(1e9));
+        assert!(!row.is_past());
+        let shown = [row.budget_in_words(), row.headroom()];
+        assert_eq!(shown, ["none", ""]);
+        let row = Row::told("a row", Unit::Times, Measured::Is(2.414));
+        assert_eq!(row.measured_in_words(), "2.42 x");
     }
 
     #[test]

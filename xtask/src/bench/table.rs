@@ -43,6 +43,7 @@ fn object(row: &Row) -> String {
     let (budget, unit) = match row.budget {
         Budget::Most(most, unit) => (most.to_string(), quoted(unit.name())),
         Budget::Words(words) => (quoted(words), "null".to_owned()),
+        Budget::Told(unit) => ("null".to_owned(), quoted(unit.name())),
     };
     let measured = match row.measured {
         Measured::Is(is) => is.to_string(),

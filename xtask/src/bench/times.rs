@@ -12,9 +12,9 @@ use crate::scripts;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Times {
     /// From opening a scenario's address to the first consequence, on a phone.
-    pub phone: Pair,
+    pub phone: FirstDecision,
     /// The same on a rural line.
-    pub rural: Pair,
+    pub rural: FirstDecision,
     /// How many choices were timed.
     pub choices: f64,
     /// From a choice to its consequence.
@@ -33,31 +33,52 @@ pub struct Times {
     pub grown_program: f64,
     /// How many nodes the page got.
     pub grown_nodes: f64,
+    /// Filtering a large library; none where the front page has no search.
+    pub filter: Option<Filter>,
     /// Every single measurement, as JSON.
     pub details: String,
 }
 
-/// The app's time and that of the static page in the same run.
+/// The time until a first decision's consequence is there, by each address, all in the same run.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pair {
-    /// The app's.
+pub struct FirstDecision {
+    /// Through the scenario's static page.
+    pub page: f64,
+    /// By the app's own address, where the program must come first.
     pub app: f64,
-    /// The static page's.
-    pub static_page: f64,
+    /// Of the page that is written by hand, against which both are held.
+    pub by_hand: f64,
 }
 
-impl Pair {
+/// From what is typed into the search of a large library to its results.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Filter {
+    /// The median.
+    pub median: f64,
+    /// The longest.
+    pub longest: f64,
+    /// How many scenarios there are.
+    pub scenarios: f64,
+}
+
+impl FirstDecision {
+    /// How many times as long the scenario's page takes as the one by hand.
+    pub fn page_ratio(self) -> f64 {
+        self.page / self.by_hand
+    }
+
     /// How many times as long the app takes.
-    pub fn ratio(self) -> f64 {
-        self.app / self.static_page
+    pub fn app_ratio(self) -> f64 {
+        self.app / self.by_hand
     }
 }
 
-/// Measures the build in this folder.
-pub fn measure(dist: &Path) -> Result<Times> {
-    println!("Measuring times takes two minutes; the machine should do nothing else meanwhile.");
+/// Measures the build in this folder, and the one with a large library.
+pub fn measure(dist: &Path, large: &Path) -> Result<Times> {
+    println!("Measuring times takes three minutes; the machine should do nothing else meanwhile.");
     let mut script = scripts::script("bench/bench.js", dist)?;
     let output = script
+        .env("VENSTER_LARGE_DIST", large)
         .stdin(Stdio::null())
         .stderr(Stdio::inherit())
         .output()
@@ -84,12 +105,15 @@ fn read(output: &str) -> Result<Times> {
             format!("tests/e2e/bench/bench.js should print a figure called {name}.")
         })
     };
-    let pair = |app: &str, static_page: &str| {
-        Ok::<_, anyhow::Error>(Pair { app: figure(app)?, static_page: figure(static_page)? })
+    let first = |profile: &str| {
+        let by = |address: &str| figure(&format!("{profile}_{address}"));
+        let decision =
+            FirstDecision { page: by("page")?, app: by("app")?, by_hand: by("by_hand")? };
+        Ok::<_, anyhow::Error>(decision)
     };
     Ok(Times {
-        phone: pair("phone_app", "phone_static")?,
-        rural: pair("rural_app", "rural_static")?,
+        phone: first("phone")?,
+        rural: first("rural")?,
         choices: figure("choices")?,
         choice_median: figure("choice_median")?,
         choice_longest: figure("choice_longest")?,
@@ -99,6 +123,16 @@ fn read(output: &str) -> Result<Times> {
         grown_script: figure("grown_script")?,
         grown_program: figure("grown_program")?,
         grown_nodes: figure("grown_nodes")?,
+        filter: match (
+            figures.get("filter_median"),
+            figures.get("filter_longest"),
+            figures.get("filter_scenarios"),
+        ) {
+            (Some(&median), Some(&longest), Some(&scenarios)) => {
+                Some(Filter { median, longest, scenarios })
+            }
+            _ => None,
+        },
         details: details.to_owned(),
     })
 }
@@ -119,16 +153,30 @@ fn number(member: &str) -> Option<(&str, f64)> {
 mod tests {
     use super::*;
 
-    const FIGURES: &str = "{\"phone_app\":1743.5,\"phone_static\":671.9,\"rural_app\":4783,\"rural_static\":1374.4,\
+    const FIGURES: &str = "{\"phone_page\":701,\"phone_app\":1743.5,\"phone_by_hand\":671.9,\
+        \"rural_page\":1432,\"rural_app\":4783,\"rural_by_hand\":1374.4,\
         \"choices\":24,\"choice_median\":45.2,\"choice_longest\":98,\"choice_static\":30,\"longest_task\":0,\
         \"shift\":1e-7,\"grown_script\":-512,\"grown_program\":65536,\"grown_nodes\":0}";
 
     #[test]
     fn the_figures_stand_in_the_first_line_and_everything_in_the_second() {
         let times = read(&format!("{FIGURES}\n{{\"runs\":7}}\n")).unwrap();
-        assert_eq!(times.rural, Pair { app: 4783.0, static_page: 1374.4 });
+        let rural = FirstDecision { page: 1432.0, app: 4783.0, by_hand: 1374.4 };
+        assert_eq!(times.rural, rural);
         assert_eq!((times.shift, times.grown_script), (1e-7, -512.0));
         assert_eq!(times.details, "{\"runs\":7}");
+    }
+
+    #[test]
+    fn the_filter_is_measured_where_there_is_one() {
+        let read = |figures: &str| read(&format!("{figures}\n{{}}")).unwrap().filter;
+        assert_eq!(read(FIGURES), None);
+        let with = FIGURES.replace(
+            '}',
+            ",\"filter_median\":21.5,\"filter_longest\":40,\"filter_scenarios\":300}",
+        );
+        let filter = Filter { median: 21.5, longest: 40.0, scenarios: 300.0 };
+        assert_eq!(read(&with), Some(filter));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::Compiler;
 use crate::{
     diagnostic::Place,
-    source::{Content, FileId, Folder},
+    source::{Content, FileId},
 };
 
 impl Compiler<'_> {
@@ -44,6 +44,8 @@ impl Compiler<'_> {
                             "sources.bib",
                             "review.md",
                             "glossary.en.md",
+                            "article.en.md",
+                            "guide.en.md",
                         ],
                     );
             }
@@ -68,24 +70,6 @@ impl Compiler<'_> {
         let file = self.folder.find(path)?;
         self.seen.insert(file);
         Some(file)
-    }
-
-    pub(super) fn leave(&mut self, path: &str, what: &str) {
-        let inside = format!("{path}/");
-        let found: Vec<FileId> = self
-            .folder
-            .files()
-            .filter(|(_, file)| file.path == path || file.path.starts_with(&inside))
-            .map(|(id, _)| id)
-            .collect();
-        if let Some(first) = found.first() {
-            if self.folder.path(*first) == path {
-                self.report.not_yet(Folder::beginning(*first), what);
-            } else {
-                self.report.not_yet(Place::Path(path.to_owned()), what);
-            }
-        }
-        self.seen.extend(found);
     }
 
     pub(super) fn see_all(&mut self, prefix: &str) {

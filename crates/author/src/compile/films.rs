@@ -4,15 +4,19 @@ mod captions;
 
 use std::collections::BTreeMap;
 
+use venster_picture::Storyboard;
 use venster_scenario::{Language, Line, LineKind, Recording};
 
 use super::Compiler;
 use crate::{
     diagnostic::{Place, Report},
-    files::film_script::{self, FilmScript, ScriptKind},
+    files::{
+        drawing,
+        film_script::{self, FilmScript, ScriptKind},
+    },
     hash,
     scenario::document::Document,
-    source::{Content, FileId, Folder, Spanned},
+    source::{Content, FileId, Folder, Span, Spanned},
 };
 
 /// The formats of a film, the one that is tried first at the beginning: it is the smaller.
@@ -134,6 +138,7 @@ impl Compiler<'_> {
             self.see_all(&format!("{path}/"));
             return None;
         };
+        self.storyboard(path, &script);
         let mut source = FilmSource { script, outputs: BTreeMap::new(), files: BTreeMap::new() };
         let poster = source.script.poster.clone();
         self.film_file(name, path, &poster, &POSTERS, &mut source);
@@ -144,6 +149,21 @@ impl Compiler<'_> {
             self.formats(&list);
         }
         Some(source)
+    }
+
+    /// Reads the storyboard by which a film is drawn, where there is one. A film can be made without.
+    fn storyboard(&mut self, path: &str, script: &FilmScript) {
+        let Some(file) = self.open(&format!("{path}/storyboard.toml")) else { return };
+        let storyboard = drawing::storyboard(self.folder, file, &self.looks, &mut self.report);
+        for (line, at) in storyboard.iter().flat_map(Storyboard::references) {
+            if script.line(line.as_str()).is_none() {
+                let span = Span { file, start: at.start, end: at.end };
+                let known = script.lines.iter().map(|line| line.id.value.as_str());
+                self.report
+                    .error("unknown-line", span, format!("the script has no line `{line}`"))
+                    .suggest(line.as_str(), known);
+            }
+        }
     }
 
     /// Looks for a file that a script names.

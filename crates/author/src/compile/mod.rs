@@ -2,13 +2,15 @@
 
 mod files;
 mod films;
+mod found_by;
 mod modules;
 mod pictures;
+mod readings;
 mod scenarios;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use venster_scenario::{Language, ModuleId, ScenarioId, Theme};
+use venster_scenario::{Language, ModuleId, Reading, ScenarioId, Theme};
 
 use crate::{
     diagnostic::{Diagnostic, Report, Severity},
@@ -18,6 +20,7 @@ use crate::{
 };
 
 pub use films::{FilmFile, FilmSource, Films};
+pub(crate) use scenarios::noted;
 
 /// What came of a content folder.
 #[derive(Debug)]
@@ -56,6 +59,10 @@ pub struct Module {
     pub order: u8,
     /// Its title in each of its languages.
     pub titles: BTreeMap<Language, String>,
+    /// Why it matters, in one short sentence, in each of its languages.
+    pub whys: BTreeMap<Language, String>,
+    /// What there is to read in it, in each of its languages.
+    pub readings: BTreeMap<Language, Reading>,
     /// Its scenarios, in the order of their folders' names.
     pub scenarios: Vec<Compiled>,
 }
@@ -71,12 +78,16 @@ pub struct Compiled {
     pub source: Language,
     /// One sentence about it, in each language.
     pub teasers: BTreeMap<Language, String>,
+    /// All that it can be found by, folded, in each language.
+    pub found_by: BTreeMap<Language, String>,
     /// The scenario in each language.
     pub texts: BTreeMap<Language, Lowered>,
     /// The files that go with it.
     pub assets: Vec<Asset>,
     /// The card that is shown where its address is shared, to be made a PNG file: what shows such cards takes no SVG.
     pub card: Option<Asset>,
+    /// Which of the files is the thing on a sill that stands for it in the library.
+    pub object: Option<String>,
     /// The hash of every part of the source text, for the note that a translation keeps.
     pub parts: BTreeMap<String, String>,
 }

@@ -12,10 +12,11 @@ use crate::{
         bibliography, countries,
         drawing::{self, Looks},
         glossary, module_file,
+        table::ByLanguage,
     },
     markdown::BlockKind,
     scenario::Words,
-    source::FileId,
+    source::{FileId, Spanned},
 };
 
 impl Compiler<'_> {
@@ -64,6 +65,7 @@ impl Compiler<'_> {
             self.seen.insert(file);
             let glossary = glossary::read(self.folder, file, &mut self.report);
             let mut words = Words {
+                folder: self.folder,
                 bibliography: &self.bibliography,
                 glossary: &glossary,
                 cited: Vec::new(),
@@ -98,10 +100,6 @@ impl Compiler<'_> {
         if let Err(error) = &id {
             self.report.error("id-form", Place::Path(toml), format!("the folder {name}: {error}"));
         }
-        for language in self.article_languages(name) {
-            self.leave(&format!("{name}/article.{language}.md"), "the article of a module");
-            self.leave(&format!("{name}/guide.{language}.md"), "the guide of a module");
-        }
         let module = module_file::read(self.folder, file, &mut self.report);
         let languages = module.as_ref().map(|module| module.languages.clone()).unwrap_or_default();
         let scenarios: Vec<Compiled> = self
@@ -111,30 +109,20 @@ impl Compiler<'_> {
                 self.scenario(&format!("{name}/{scenario}"), &scenario, module.as_ref())
             })
             .collect();
-        let module = module?;
-        let titles = languages
-            .into_iter()
-            .filter_map(|language| {
-                let title = module.title.get(&language.value)?.to_owned();
-                Some((language.value, title))
-            })
-            .collect();
-        Some(Module { id: id.ok()?, theme: module.theme, order: module.order, titles, scenarios })
-    }
-
-    fn article_languages(&self, module: &str) -> Vec<String> {
-        let prefix = format!("{module}/");
-        let mut languages: Vec<String> = self
-            .folder
-            .files()
-            .filter_map(|(_, file)| {
-                let name = file.path.strip_prefix(&prefix)?;
-                let rest = name.strip_prefix("article.").or_else(|| name.strip_prefix("guide."))?;
-                rest.strip_suffix(".md").map(str::to_owned)
-            })
-            .collect();
-        languages.dedup();
-        languages
+        let (Some(module), Ok(id)) = (module, id) else {
+            self.leave_readings(name);
+            return None;
+        };
+        let in_each = |text: &ByLanguage| -> BTreeMap<Language, String> {
+            let text = |language: &Spanned<Language>| {
+                Some((language.value.clone(), text.get(&language.value)?.to_owned()))
+            };
+            languages.iter().filter_map(text).collect()
+        };
+        let (titles, whys) = (in_each(&module.title), in_each(&module.why));
+        let readings = self.readings(name, &id, &module, &scenarios);
+        let (theme, order) = (module.theme, module.order);
+        Some(Module { id, theme, order, titles, whys, readings, scenarios })
     }
 
     fn same_ids(&mut self, modules: &[Module]) {

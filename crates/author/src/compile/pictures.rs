@@ -15,11 +15,24 @@ use crate::{
     },
     hash,
     scenario::{Artwork, Artworks, Lowered},
-    source::{FileId, Folder},
+    source::{FileId, Folder, Span},
 };
 
 /// The crops that phones show: above the first scene, and above every other.
 const CROPS: [&str; 2] = ["wide", "strip"];
+
+/// The thing on a sill that stands for a scenario in the library: a file beside the text, or drawn.
+const OBJECT: &str = "object.svg";
+
+/// The files that go with a scenario.
+pub(super) struct Assets {
+    /// Pictures and portraits.
+    pub all: Vec<Asset>,
+    /// The card that is shown where its address is shared.
+    pub card: Option<Asset>,
+    /// Which of them is the thing on a sill.
+    pub object: Option<String>,
+}
 
 impl Compiler<'_> {
     pub(super) fn pictures(&mut self, path: &str, id: &ScenarioId) -> Artworks {
@@ -107,17 +120,22 @@ impl Compiler<'_> {
         Artwork { name, span: Folder::beginning(file), svg, output, sheet }
     }
 
-    /// The files that go with a scenario, and the card that is shown where its address is shared.
+    /// The files that go with a scenario; `at` is where one is told that something is missing.
     pub(super) fn assets(
         &mut self,
         id: &ScenarioId,
+        at: Span,
         texts: &BTreeMap<Language, Lowered>,
         pictures: Artworks,
         portraits: BTreeMap<PersonId, Artwork>,
-    ) -> (Vec<Asset>, Option<Asset>) {
-        let (mut assets, mut card) = (Vec::new(), None);
+    ) -> Assets {
+        let (mut assets, mut card, mut object) = (Vec::new(), None, None);
+        let is_all = pictures.is_all;
         for picture in pictures.found {
-            if texts.values().any(|text| text.pictures.contains(&picture.name)) {
+            if picture.name == OBJECT {
+                object = Some(picture.output.clone());
+                assets.push(Asset { name: picture.output, svg: picture.svg });
+            } else if texts.values().any(|text| text.pictures.contains(&picture.name)) {
                 let is_first =
                     texts.values().any(|text| opens_with(&text.scenario, &picture.output));
                 self.crops(is_first, &picture);
@@ -141,7 +159,12 @@ impl Compiler<'_> {
         assets.sort_by(|a, b| a.name.cmp(&b.name));
         // Two of the cast may look the same.
         assets.dedup();
-        (assets, card)
+        if object.is_none() && is_all {
+            self.report
+                .warning("no-object", at, "nothing on a sill stands for this scenario in the library")
+                .hint("[object] in pictures.toml, or a file object.svg beside the text; until then its first picture serves");
+        }
+        Assets { all: assets, card, object }
     }
 
     /// Warns of a picture without the crops in which phones show it.

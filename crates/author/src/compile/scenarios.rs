@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use venster_scenario::{Language, ScenarioId};
 
-use super::{Compiled, Compiler};
+use super::{Compiled, Compiler, found_by, pictures::Assets};
 use crate::{
     diagnostic::{Place, Report},
     files::{
@@ -13,8 +13,8 @@ use crate::{
         review,
         scenario_file::{self, ScenarioFile},
     },
-    proofs,
-    scenario::{Given, Lowered, document, document::Document, lower, outline::Outline},
+    proofs::{self, Finding},
+    scenario::{Given, Lowered, Places, document, document::Document, lower, outline::Outline},
     source::{FileId, Folder, Span},
     translation,
 };
@@ -78,7 +78,7 @@ impl Compiler<'_> {
             self.see_all(&format!("{path}/"));
             return None;
         };
-        self.with_facts(path, &id, &facts, documents)
+        self.with_facts(path, &id, &facts, module, documents)
     }
 
     fn with_facts(
@@ -86,6 +86,7 @@ impl Compiler<'_> {
         path: &str,
         id: &ScenarioId,
         facts: &ScenarioFile,
+        module: Option<&ModuleFile>,
         mut documents: BTreeMap<Language, Document>,
     ) -> Option<Compiled> {
         let read_by = match self.open(&format!("{path}/review.md")) {
@@ -111,7 +112,7 @@ impl Compiler<'_> {
         for (language, mut document) in documents {
             let note = self.folder.find(&format!("{path}/{language}.translated.toml"));
             translation::outdated(self.folder, note, &source, &document, &parts, &mut self.report);
-            if translation::adopt(&source, &mut document, &mut self.report) {
+            if translation::adopt(&source, &mut document, "scene", &mut self.report) {
                 texts.push((language, document));
             }
         }
@@ -144,19 +145,31 @@ impl Compiler<'_> {
             self.report.append(report);
             lowered.insert(language, text);
         }
-        let (assets, card) = self.assets(id, &lowered, pictures, portraits);
+        let Assets { all: assets, card, object } =
+            self.assets(id, facts.at, &lowered, pictures, portraits);
         let teasers = lowered
             .keys()
             .filter_map(|language| Some((language.clone(), facts.teaser.get(language)?.to_owned())))
+            .collect();
+        let found_by = lowered
+            .iter()
+            .map(|(language, text)| {
+                let theme = module.and_then(|module| module.title.get(language));
+                let teaser = facts.teaser.get(language);
+                let words = found_by::words(&text.scenario, theme, teaser, &self.bibliography);
+                (language.clone(), words)
+            })
             .collect();
         Some(Compiled {
             id: id.clone(),
             folder: path.to_owned(),
             source: facts.source.value.clone(),
             teasers,
+            found_by,
             texts: lowered,
             assets,
             card,
+            object,
             parts,
         })
     }
@@ -188,21 +201,25 @@ impl Compiler<'_> {
 /// Runs the proofs over a scenario, and finds the place of what they find.
 fn prove(text: &Lowered, file: FileId, report: &mut Report) {
     for finding in proofs::prove(&text.scenario) {
-        let places = &text.places;
-        let span: Option<&Span> = match &finding.at {
-            proofs::Anchor::Scenario => places.title.as_ref(),
-            proofs::Anchor::Scene(id) => places.scenes.get(id),
-            proofs::Anchor::Choice(choice) => places.choices.get(choice),
-            proofs::Anchor::Block(id) => places.blocks.get(id),
-            proofs::Anchor::Exercise(id) => places.exercises.get(id),
-        };
-        let span = span.copied().unwrap_or(Folder::beginning(file));
-        let diagnostic = match finding.severity {
-            proofs::Severity::Error => report.error(finding.code, span, &finding.message),
-            proofs::Severity::Warning => report.warning(finding.code, span, &finding.message),
-        };
-        if let Some(hint) = &finding.hint {
-            diagnostic.hint(hint);
-        }
+        noted(&finding, &text.places, file, report);
+    }
+}
+
+/// Notes a finding where the part stands that it is about.
+pub(crate) fn noted(finding: &Finding, places: &Places, file: FileId, report: &mut Report) {
+    let span: Option<&Span> = match &finding.at {
+        proofs::Anchor::Scenario => places.title.as_ref(),
+        proofs::Anchor::Scene(id) => places.scenes.get(id),
+        proofs::Anchor::Choice(choice) => places.choices.get(choice),
+        proofs::Anchor::Block(id) => places.blocks.get(id),
+        proofs::Anchor::Exercise(id) => places.exercises.get(id),
+    };
+    let span = span.copied().unwrap_or(Folder::beginning(file));
+    let diagnostic = match finding.severity {
+        proofs::Severity::Error => report.error(finding.code, span, &finding.message),
+        proofs::Severity::Warning => report.warning(finding.code, span, &finding.message),
+    };
+    if let Some(hint) = &finding.hint {
+        diagnostic.hint(hint);
     }
 }

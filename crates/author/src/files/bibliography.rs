@@ -16,6 +16,8 @@ use crate::{
 #[derive(Debug, Clone, Default)]
 pub struct Bibliography {
     sources: BTreeMap<SourceKey, Source>,
+    /// Who wrote it and what it is called, without the rest.
+    names: BTreeMap<SourceKey, String>,
 }
 
 impl Bibliography {
@@ -23,6 +25,12 @@ impl Bibliography {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Source> {
         self.sources.get(&SourceKey::new(key).ok()?)
+    }
+
+    /// The family names of a source's authors and its title: the words by which somebody may look for it.
+    #[must_use]
+    pub fn names(&self, key: &SourceKey) -> &str {
+        self.names.get(key).map_or("", String::as_str)
     }
 
     /// Every key.
@@ -58,7 +66,7 @@ pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Bibliography 
             return Bibliography::default();
         }
     };
-    let mut sources = BTreeMap::new();
+    let (mut sources, mut names) = (BTreeMap::new(), BTreeMap::new());
     for entry in parsed.iter() {
         let span = places.get(&entry.key).copied().unwrap_or(Folder::beginning(file));
         let Ok(key) = SourceKey::new(&entry.key) else {
@@ -87,9 +95,10 @@ pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Bibliography 
             reference: reference(entry).into(),
             address: address.map(Into::into),
         };
+        names.insert(key.clone(), names_of(entry));
         sources.insert(key, source);
     }
-    Bibliography { sources }
+    Bibliography { sources, names }
 }
 
 /// Author, year, title and where it appeared, as one sentence.
@@ -148,15 +157,27 @@ fn end_sentence(sentence: &mut String) {
     sentence.push_str(if sentence.ends_with(['.', '?', '!']) { " " } else { ". " });
 }
 
-fn people(entry: &Entry) -> String {
-    let people: Vec<Person> = entry
+fn names_of(entry: &Entry) -> String {
+    let mut names: Vec<String> = authors(entry).into_iter().map(|person| person.name).collect();
+    if names.is_empty() {
+        names.extend(words(entry, "organization"));
+    }
+    names.extend(words(entry, "title"));
+    names.join(" ")
+}
+
+fn authors(entry: &Entry) -> Vec<Person> {
+    entry
         .author()
         .ok()
         .or_else(|| {
             entry.editors().ok().map(|all| all.into_iter().flat_map(|(one, _)| one).collect())
         })
-        .unwrap_or_default();
-    let names: Vec<String> = people.iter().map(name).collect();
+        .unwrap_or_default()
+}
+
+fn people(entry: &Entry) -> String {
+    let names: Vec<String> = authors(entry).iter().map(name).collect();
     match names.as_slice() {
         [] => words(entry, "organization").unwrap_or_default(),
         [one] => one.clone(),

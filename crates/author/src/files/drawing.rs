@@ -1,6 +1,7 @@
-//! What pictures are drawn from: `people.toml`, `places.toml`, and the `pictures.toml` of a scenario.
+//! What pictures are drawn from: `people.toml`, `places.toml`, the `pictures.toml` of a scenario, the `storyboard.toml`
+//! of a film.
 
-use venster_picture::{DataError, People, Pictures, Places};
+use venster_picture::{DataError, People, Pictures, Places, Storyboard};
 
 use crate::{
     diagnostic::Report,
@@ -35,6 +36,17 @@ pub fn pictures(
 ) -> Option<Pictures> {
     let (people, places) = (looks.people.as_ref()?, looks.places.as_ref()?);
     noted(Pictures::parse(folder.text(file), people, places), file, report)
+}
+
+/// Reads the `storyboard.toml` of a film, unless what it is drawn from can't be read itself.
+pub fn storyboard(
+    folder: &Folder,
+    file: FileId,
+    looks: &Looks,
+    report: &mut Report,
+) -> Option<Storyboard> {
+    let (people, places) = (looks.people.as_ref()?, looks.places.as_ref()?);
+    noted(Storyboard::parse(folder.text(file), people, places), file, report)
 }
 
 fn noted<T>(read: Result<T, Vec<DataError>>, file: FileId, report: &mut Report) -> Option<T> {

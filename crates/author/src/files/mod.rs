@@ -10,4 +10,4 @@ pub mod notes;
 pub mod picture;
 pub mod review;
 pub mod scenario_file;
-mod table;
+pub mod table;

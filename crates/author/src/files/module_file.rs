@@ -19,6 +19,8 @@ pub struct ModuleFile {
     pub languages: Vec<Spanned<Language>>,
     /// The title.
     pub title: ByLanguage,
+    /// Why it matters, in one short sentence.
+    pub why: ByLanguage,
 }
 
 /// Reads `module.toml`.
@@ -54,19 +56,21 @@ pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Option<Module
         }
     }
     let title = table.by_language("title", true, report);
-    if let Some(title) = &title {
+    let why = table.by_language("why", true, report);
+    for (text, what) in [(&title, "title"), (&why, "`why`")] {
+        let Some(text) = text else { continue };
         for language in &languages {
-            if title.get(&language.value).is_none() {
+            if text.get(&language.value).is_none() {
                 report
                     .error(
                         "missing-text",
-                        title.span.unwrap_or(language.span),
-                        format!("the title is missing in the language `{}`", language.value),
+                        text.span.unwrap_or(language.span),
+                        format!("the {what} is missing in the language `{}`", language.value),
                     )
                     .also(language.span, "a language of this module");
             }
         }
     }
     table.finish(report);
-    Some(ModuleFile { theme: theme?, order: order?.value, languages, title: title? })
+    Some(ModuleFile { theme: theme?, order: order?.value, languages, title: title?, why: why? })
 }

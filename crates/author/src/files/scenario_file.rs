@@ -29,6 +29,8 @@ pub const RESERVED: &[&str] = &[
 /// What `scenario.toml` says.
 #[derive(Debug, Clone)]
 pub struct ScenarioFile {
+    /// Where the file begins.
+    pub at: Span,
     /// What sort it is.
     pub kind: Kind,
     /// The language that holds the logic.
@@ -127,6 +129,7 @@ pub fn read(
         found.map(|member| member.id.clone())
     });
     Some(ScenarioFile {
+        at: Folder::beginning(file),
         kind: kind?,
         source: source?,
         protagonist: protagonist?,

@@ -15,7 +15,7 @@ mod films;
 mod options;
 pub mod outline;
 mod quotes;
-mod reader;
+pub(crate) mod reader;
 mod scenes;
 mod text;
 
@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use venster_scenario::{
     BlockId, ChoiceRef, CueId, ExerciseId, Language, Person, PersonId, Phase, Reader, Scenario,
-    ScenarioId, SceneId, Source, Term, Version,
+    ScenarioId, SceneId, Source, Version,
 };
 
 use crate::{
@@ -128,6 +128,7 @@ pub struct Lowered {
 /// Reads a text.
 pub fn lower(document: &Document, given: Given<'_>, report: &mut Report) -> Lowered {
     let words = Words {
+        folder: given.folder,
         bibliography: given.bibliography,
         glossary: given.glossary,
         cited: Vec::new(),
@@ -149,7 +150,7 @@ pub fn lower(document: &Document, given: Given<'_>, report: &mut Report) -> Lowe
     }
     lowering.stances(document);
     lowering.places.title = document.title.as_ref().map(|title| title.span);
-    let terms = lowering.terms();
+    let terms = lowering.words.explained();
     let Lowering { words, places, used, .. } = lowering;
     let sources: Vec<Source> = words
         .cited
@@ -244,26 +245,6 @@ impl Lowering<'_> {
         }
     }
 
-    /// The terms that were linked, and those that their explanations link in turn.
-    fn terms(&mut self) -> Vec<Term> {
-        let mut terms = Vec::new();
-        let mut index = 0;
-        while let Some(id) = self.words.terms.get(index).cloned() {
-            index += 1;
-            let glossary = self.given.glossary;
-            let Some(entry) = glossary.get(&id) else { continue };
-            let mut text = Vec::new();
-            for block in &entry.blocks {
-                if let BlockKind::Paragraph(words) = &block.kind {
-                    // What is wrong in a glossary is reported where the glossary is read.
-                    text.push(self.words.inlines(words, &mut Report::default()));
-                }
-            }
-            terms.push(Term { id, title: entry.title.as_str().into(), text });
-        }
-        terms
-    }
-
     fn people_ids(&self) -> Vec<String> {
         self.given.file.cast.iter().map(|member| member.id.to_string()).collect()
     }
@@ -276,8 +257,7 @@ impl Lowering<'_> {
     }
 
     fn first_line(&self, span: Span) -> Span {
-        let text = self.given.folder.slice(span);
-        Span { end: span.start + text.find('\n').unwrap_or(text.len()), ..span }
+        self.words.first_line(span)
     }
 }
 

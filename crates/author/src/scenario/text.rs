@@ -2,7 +2,7 @@
 
 use venster_scenario::{
     Block, BlockId, BlockKind, Change, ChoiceRef, Condition, Direction, Inline, Paragraph,
-    PersonId, Picture, SourceKey, TermId,
+    PersonId, Picture, SourceKey, Term, TermId,
 };
 
 use super::{Lowering, reader::Reader};
@@ -12,7 +12,7 @@ use crate::{
     diagnostic::Report,
     files::{bibliography::Bibliography, glossary::Glossary},
     markdown::{self as md, InlineKind},
-    source::Span,
+    source::{Folder, Span},
 };
 
 /// Where a block stands.
@@ -28,6 +28,7 @@ pub(super) enum At {
 
 /// Reads running text, and notes what it cites and links.
 pub(crate) struct Words<'a> {
+    pub(crate) folder: &'a Folder,
     pub(crate) bibliography: &'a Bibliography,
     pub(crate) glossary: &'a Glossary,
     pub(crate) cited: Vec<SourceKey>,
@@ -38,6 +39,32 @@ impl Words<'_> {
     /// Reads running text.
     pub(crate) fn inlines(&mut self, text: &[md::Inline], report: &mut Report) -> Vec<Inline> {
         text.iter().filter_map(|inline| self.inline(inline, report)).flatten().collect()
+    }
+
+    /// The terms that were linked, and those that their explanations link in turn.
+    pub(crate) fn explained(&mut self) -> Vec<Term> {
+        let mut terms = Vec::new();
+        let mut index = 0;
+        while let Some(id) = self.terms.get(index).cloned() {
+            index += 1;
+            let glossary = self.glossary;
+            let Some(entry) = glossary.get(&id) else { continue };
+            let mut text = Vec::new();
+            for block in &entry.blocks {
+                if let md::BlockKind::Paragraph(words) = &block.kind {
+                    // What is wrong in a glossary is reported where the glossary is read.
+                    text.push(self.inlines(words, &mut Report::default()));
+                }
+            }
+            terms.push(Term { id, title: entry.title.as_str().into(), text });
+        }
+        terms
+    }
+
+    /// The first line of something longer: what is said of the whole is shown there.
+    pub(crate) fn first_line(&self, span: Span) -> Span {
+        let text = self.folder.slice(span);
+        Span { end: span.start + text.find('\n').unwrap_or(text.len()), ..span }
     }
 
     fn inline(&mut self, inline: &md::Inline, report: &mut Report) -> Option<Vec<Inline>> {

@@ -49,12 +49,17 @@ struct Mark {
 /// How many of the missing blocks of a scene are shown with their lines; all are named.
 const SHOWN: usize = 3;
 
-/// Gives a translation the attributes of its source. Whether the two agree is the answer; where they
+/// Gives a translation the attributes of its source; `part` is what its sections are: scenes, say. Whether the two agree is the answer; where they
 /// don't, the report says how.
-pub fn adopt(source: &Document, translation: &mut Document, report: &mut Report) -> bool {
+pub fn adopt(
+    source: &Document,
+    translation: &mut Document,
+    part: &str,
+    report: &mut Report,
+) -> bool {
     let before = report.errors().count();
     no_logic(translation, report);
-    same_scenes(source, translation, report);
+    same_sections(source, translation, part, report);
     for section in &mut translation.sections {
         let Some(original) = find(source, section) else { continue };
         same_marks(original, section, report);
@@ -102,7 +107,7 @@ fn no_logic(translation: &Document, report: &mut Report) {
     visit(&translation.lead, None, &mut |_, attributes| check(attributes));
 }
 
-fn same_scenes(source: &Document, translation: &Document, report: &mut Report) {
+fn same_sections(source: &Document, translation: &Document, part: &str, report: &mut Report) {
     let theirs: Vec<(String, Span)> = ids(source);
     let ours: Vec<(String, Span)> = ids(translation);
     for (id, span) in &theirs {
@@ -116,9 +121,9 @@ fn same_scenes(source: &Document, translation: &Document, report: &mut Report) {
                         .map_or(crate::source::Folder::beginning(translation.file), |title| {
                             title.span
                         }),
-                    format!("the scene `{id}` is missing in this translation"),
+                    format!("the {part} `{id}` is missing in this translation"),
                 )
-                .also(*span, "the scene");
+                .also(*span, format!("the {part}"));
         }
     }
     for (id, span) in &ours {
@@ -127,12 +132,12 @@ fn same_scenes(source: &Document, translation: &Document, report: &mut Report) {
                 .error(
                     "only-in-translation",
                     *span,
-                    format!("the scene `{id}` doesn't exist in the source language"),
+                    format!("the {part} `{id}` doesn't exist in the source language"),
                 )
                 .suggest(id, theirs.iter().map(|(one, _)| one.as_str()));
         }
     }
-    order(&theirs, &ours, |id| format!("the scene `{id}`"), report);
+    order(&theirs, &ours, |id| format!("the {part} `{id}`"), report);
 }
 
 fn ids(document: &Document) -> Vec<(String, Span)> {

@@ -2,10 +2,17 @@
 
 use std::path::Path;
 
+use venster_author::{released, since_release};
+
 use crate::{Failure, folder, print};
 
-pub fn run(content: &Path) -> Result<(), Failure> {
-    let (folder, compilation) = folder::open(content)?;
+pub fn run(content: &Path, against: Option<&Path>) -> Result<(), Failure> {
+    let released = against.map(released).transpose()?;
+    let (folder, mut compilation) = folder::open(content)?;
+    if let Some(released) = released {
+        let gone = since_release(&folder, &compilation, &released);
+        compilation.diagnostics.extend(gone);
+    }
     print::diagnostics(&folder, &compilation.diagnostics);
     if compilation.has_errors() {
         return Err(Failure(None));

@@ -45,6 +45,51 @@ pub enum Trouble {
         /// Those that there are.
         known: String,
     },
+    /// No scene of the storyboard is called that.
+    #[error("no scene is called `{name}`; there are {known}")]
+    NoScene {
+        /// The name that was used.
+        name: String,
+        /// Those that there are.
+        known: String,
+    },
+    /// Nobody and nothing of that name is in the scene of a shot.
+    #[error("`{name}` isn't in the scene `{scene}`; there are {known}")]
+    NotInScene {
+        /// The name that was used.
+        name: String,
+        /// The shot's scene.
+        scene: String,
+        /// Those who or what can move in it.
+        known: String,
+    },
+    /// Somebody is twice in a scene of a storyboard.
+    #[error("`{name}` is in this scene already")]
+    Twice {
+        /// The name that was used.
+        name: String,
+    },
+    /// The script has no such line.
+    #[error("no line of the script is called `{name}`; there are {known}")]
+    NoLine {
+        /// The name that was used.
+        name: String,
+        /// Those that there are.
+        known: String,
+    },
+    /// A storyboard without shots, or one whose first shot waits for something.
+    #[error("the first shot begins `from = \"start\"`")]
+    NoFirstShot,
+    /// A shot that begins before the one above it.
+    #[error("the shot `{shot}` begins at {begins} ms, before the one above it, at {before} ms")]
+    ShotTooEarly {
+        /// The shot.
+        shot: String,
+        /// When it begins.
+        begins: i64,
+        /// When the one before it begins.
+        before: i64,
+    },
     /// A crop reaches beyond the picture.
     #[error("this crop reaches beyond the picture, which is {picture}")]
     CropOutside {
@@ -76,7 +121,7 @@ impl Spans {
         self.parts.get(path).cloned().unwrap_or_else(|| self.name())
     }
 
-    fn of(name: Range<usize>, value: &DeValue<'_>) -> Self {
+    pub(crate) fn of(name: Range<usize>, value: &DeValue<'_>) -> Self {
         let mut parts = BTreeMap::new();
         collect(value, "", &mut parts);
         Self { name, parts }
@@ -87,9 +132,20 @@ impl Spans {
 pub(crate) fn entries<T: DeserializeOwned>(
     text: &str,
 ) -> Result<BTreeMap<Id, Entry<T>>, Vec<DataError>> {
+    entries_called(text, |_| true)
+}
+
+/// Reads those entries of a file whose names pass a test.
+pub(crate) fn entries_called<T: DeserializeOwned>(
+    text: &str,
+    is_meant: impl Fn(&str) -> bool,
+) -> Result<BTreeMap<Id, Entry<T>>, Vec<DataError>> {
     let table = DeTable::parse(text).map_err(|error| vec![form(text, &error, None)])?.into_inner();
     let (mut entries, mut errors) = (BTreeMap::new(), Vec::new());
     for (name, value) in table {
+        if !is_meant(name.get_ref()) {
+            continue;
+        }
         let at = name.span();
         let spans = Spans::of(at.clone(), value.get_ref());
         let id = Id::try_from(name.into_inner().into_owned());
@@ -107,7 +163,7 @@ pub(crate) fn entries<T: DeserializeOwned>(
     if errors.is_empty() { Ok(entries) } else { Err(errors) }
 }
 
-fn form(text: &str, error: &toml::de::Error, entry: Option<Range<usize>>) -> DataError {
+pub(crate) fn form(text: &str, error: &toml::de::Error, entry: Option<Range<usize>>) -> DataError {
     let at = error.span().or(entry).unwrap_or(0..0);
     let key = key_at(text, at.start);
     DataError { at, key, trouble: Trouble::Form(error.message().to_owned()) }

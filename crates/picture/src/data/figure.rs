@@ -24,6 +24,9 @@ pub struct Figure {
     pub x: f64,
     /// Where they touch the floor, from above; what lies lower is nearer.
     pub y: f64,
+    /// How near they are to us, where that doesn't follow from `y`: somebody who stands behind a table on which others lean.
+    #[serde(default)]
+    pub near: Option<f64>,
     /// How large, where 1 is a head of a hundred and four units.
     pub size: f64,
 }
@@ -118,6 +121,8 @@ pub enum Held {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Load {
+    /// Nothing: the arms swing.
+    Nothing,
     /// A chair.
     Chair,
     /// A pile of books.

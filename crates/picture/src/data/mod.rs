@@ -5,9 +5,11 @@ mod error;
 mod figure;
 mod id;
 mod look;
+mod object;
 mod people;
 mod picture;
 mod places;
+mod storyboard;
 mod things;
 
 pub use clothes::{Below, Clothes, Feet, Print, Top};
@@ -18,7 +20,10 @@ pub use look::{
     Age, Brows, Build, Eyes, FaceShape, Hair, HairColour, Iris, Mark, Mouth, NoAge, Nose, Skin,
     Wears,
 };
+pub use object::{Object, Top as SillTop};
 pub use people::{People, Person};
 pub use picture::{Crops, Frame, Picture, Pictures};
 pub use places::{Board, Place, Places};
+pub use storyboard::Storyboard;
+pub(crate) use storyboard::{Camera, From, Hand, Move, Scene, Shift, Shot};
 pub use things::{Basket, Book, Lettering, NoLettering, Sticker, Thing, What};

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{
-    DataError, Figure, Id, People, Places, Thing, Trouble,
+    DataError, Figure, Id, Object, People, Places, Thing, Trouble,
     error::{self, Spans},
 };
 use crate::light::Light;
@@ -65,8 +65,14 @@ pub struct Crops {
     pub strip: Option<Frame>,
 }
 
-/// The pictures of a scenario, by name.
-pub struct Pictures(BTreeMap<Id, (Picture, Range<usize>)>);
+/// The pictures of a scenario, by name, and the things on a sill that stand for it.
+pub struct Pictures {
+    pictures: BTreeMap<Id, (Picture, Range<usize>)>,
+    object: Option<(Object, Range<usize>)>,
+}
+
+/// The entry that is no picture of a scene.
+const OBJECT: &str = "object";
 
 impl Pictures {
     /// Reads the text of `pictures.toml`, and looks up everybody in it.
@@ -76,17 +82,36 @@ impl Pictures {
     /// reach beyond their picture.
     pub fn parse(text: &str, people: &People, places: &Places) -> Result<Self, Vec<DataError>> {
         let (mut pictures, mut errors) = (BTreeMap::new(), Vec::new());
-        for (id, entry) in error::entries::<Picture>(text)? {
+        let scenes = error::entries_called::<Picture>(text, |name| name != OBJECT);
+        let objects = error::entries_called::<Object>(text, |name| name == OBJECT);
+        let (scenes, objects) = match (scenes, objects) {
+            (Ok(scenes), Ok(objects)) => (scenes, objects),
+            (Err(errors), Ok(_)) | (Ok(_), Err(errors)) => return Err(errors),
+            (Err(mut errors), Err(more)) => {
+                // A file that is no TOML is so both times.
+                errors.extend(more);
+                errors.dedup();
+                return Err(errors);
+            }
+        };
+        let object = objects.into_values().next().map(|one| (one.value, one.spans.name()));
+        for (id, entry) in scenes {
             let (picture, spans) = (entry.value, entry.spans);
             picture.look_up(&id, &spans, people, places, &mut errors);
             pictures.insert(id, (picture, spans.name()));
         }
-        if errors.is_empty() { Ok(Self(pictures)) } else { Err(errors) }
+        if errors.is_empty() { Ok(Self { pictures, object }) } else { Err(errors) }
     }
 
     /// All pictures in the order of their names, with where each name stands in the file, in bytes.
     pub fn iter(&self) -> impl Iterator<Item = (&Id, &Picture, Range<usize>)> {
-        self.0.iter().map(|(id, (picture, at))| (id, picture, at.clone()))
+        self.pictures.iter().map(|(id, (picture, at))| (id, picture, at.clone()))
+    }
+
+    /// The things on a sill, `[object]`, with where that name stands in the file, in bytes.
+    #[must_use]
+    pub fn object(&self) -> Option<(&Object, Range<usize>)> {
+        self.object.as_ref().map(|(object, at)| (object, at.clone()))
     }
 }
 

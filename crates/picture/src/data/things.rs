@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::Id;
 use crate::{colour::Colour, letters};
 
 /// A thing in a picture.
@@ -23,6 +24,12 @@ pub struct Thing {
     /// How far it is turned, in degrees.
     #[serde(default)]
     pub turn: f64,
+    /// What it is called in a storyboard, where it moves.
+    #[serde(default)]
+    pub name: Option<Id>,
+    /// Whether it isn't there yet; a storyboard brings it.
+    #[serde(default)]
+    pub hidden: bool,
 }
 
 fn one() -> f64 {
@@ -41,6 +48,8 @@ pub enum What {
     Card(Lettering),
     /// A card that matters now.
     LitCard(Lettering),
+    /// A card that lies face down.
+    CardFaceDown,
     /// A sheet of paper with some lines on it, on a table.
     Sheet,
     /// A pack of cards with a band round it.
@@ -79,6 +88,25 @@ pub enum What {
     Book(Book),
     /// A table for pupils, low.
     LowTable,
+    /// Three books, lying on each other.
+    PileOfBooks,
+    /// Waffles on a plate.
+    PlateOfWaffles,
+    /// A box for money.
+    CashBox,
+    /// An envelope with a bill's window.
+    Envelope,
+    /// A jar of water from a river.
+    Jar,
+    /// A map of the world on a wall; where it hangs is the middle of its upper edge.
+    WorldMap,
+    /// A small blackboard with three quarters on it, as a circle and as a number; where it hangs is the middle of its
+    /// upper edge.
+    BoardWithFraction,
+    /// A basket of plaited reed.
+    WickerBasket,
+    /// A toy car.
+    ToyCar,
 }
 
 /// A basket of books.

@@ -52,10 +52,13 @@ fn eye(d: &mut Drawing, person: &Person, mood: Mood, side: f64) {
         Eyes::Hooded => (-0.2, 4.5, 3.1),
         Eyes::Downturned => (2.4, 5.4, 2.9),
     };
-    if mood.is_lowered() {
+    // On their way down the lids come over the eye; past the middle only a little of it is left.
+    let shut = mood.look.lowered.max(mood.look.closed);
+    if shut > 0.5 {
         return lowered(d, person, outer, side);
     }
-    let lids = Lids { outer, upper: upper * moves.open, lower: lower - moves.cheek };
+    let upper = upper * moves.open * (1.0 - shut);
+    let lids = Lids { outer, upper, lower: lower - moves.cheek };
     let along = |from: f64, to: f64, f: &dyn Fn(f64) -> f64| -> Vec<Point> {
         (0..=4).map(|i| from + (to - from) * f64::from(i) / 4.0).map(|x| [x, f(x)]).collect()
     };

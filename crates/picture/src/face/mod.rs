@@ -17,7 +17,7 @@ mod shape;
 mod side;
 mod side_hair;
 
-pub(crate) use mood::Mood;
+pub(crate) use mood::{Look, Mood, Moves};
 pub(crate) use rear::rear;
 pub(crate) use side::side;
 
@@ -64,7 +64,7 @@ fn ears(d: &mut Drawing, person: &Person, head: &Head) {
     let skin = palette::skin(person.skin);
     for side in [-1.0, 1.0] {
         // The ear on the side to which the head turns comes forward less.
-        let out = if side * head.turn > 0.0 { 5.5 } else { 8.5 };
+        let out = 7.0 - 1.5 * (side * head.turn * 10.0).clamp(-1.0, 1.0);
         let (x, y) = (side * (head.w - 2.5) - head.turn * 2.0, head.eye_y);
         let at = |dx: f64, dy: f64| [x + side * dx, y + dy];
         d.blob(

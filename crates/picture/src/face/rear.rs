@@ -11,18 +11,21 @@ use crate::{
 pub(crate) fn rear(d: &mut Drawing, person: &Person, turn: f64) {
     let skin = palette::skin(person.skin);
     let side = turn.signum();
+    // While it turns through the middle, no cheek is seen.
+    let out = (turn.abs() / 0.4).min(1.0);
+    let at = |x: f64, y: f64| [side * (10.0 + (x - 10.0) * out), y];
     let hides_ears =
         person.hair.covers_ears() || matches!(person.hair, Hair::Afro(_) | Hair::Headwrap(_));
     // The cheek beyond the ear.
     d.blob(
         &[
-            [side * 16.0, -22.0],
-            [side * 36.0, -22.0],
-            [side * 39.0, -6.0],
-            [side * 41.0, 8.0],
-            [side * 38.0, 24.0],
-            [side * 29.0, 37.0],
-            [side * 14.0, 40.0],
+            at(16.0, -22.0),
+            at(36.0, -22.0),
+            at(39.0, -6.0),
+            at(41.0, 8.0),
+            at(38.0, 24.0),
+            at(29.0, 37.0),
+            at(14.0, 40.0),
         ],
         if side < 0.0 { skin.light.mix(skin.base, 0.5) } else { skin.shade.mix(skin.base, 0.4) },
     );

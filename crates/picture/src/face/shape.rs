@@ -46,7 +46,7 @@ impl Head {
         let grown = person.age.grown();
         let young = 1.0 - grown;
         let long = (chin - 50.0) * 0.35;
-        let bowed = if mood.is_lowered() { 1.0 } else { 0.0 };
+        let bowed = mood.lowered();
         Self {
             w: w - young * 0.5,
             cheek: cheek + young * 2.2,

@@ -1,12 +1,14 @@
 //! On the floor with crossed legs: facing us, reaching to the floor, and from the side.
 
 use super::{
+    Manner,
     body::{Body, Upper, shadow},
     hand::{self, Gesture, Placed},
     held::{self, Both},
     lap,
     limbs::{Lit, arm, foot},
     profile::Profile,
+    reaching::Resting,
 };
 use crate::{
     data::{Held, Person},
@@ -15,37 +17,47 @@ use crate::{
 };
 
 /// Facing us, both hands before the body.
-pub(super) fn front(d: &mut Drawing, person: &Person, mood: Mood, holds: Held) {
+pub(super) fn front(d: &mut Drawing, person: &Person, manner: &Manner, side: f64, holds: Held) {
     let body = Body::of(person);
-    let t = body.thigh;
+    let (t, mood) = (body.thigh, manner.mood);
     shadow(d, 10.0, t * 0.14, body.hip * 2.75, t * 0.72);
-    leaning(d, mood, |d| upper(d, person, &body, mood));
+    // Nobody sits quite upright: the trunk leans a little to where they turn.
+    let lean = Affine::SAME.turn(side * 2.5 + manner.lean);
+    d.within(lean, |d| upper(d, person, &body, mood));
     lap::crossed(d, person, &body);
-    leaning(d, mood, |d| {
-        let (pit, h) = (pit(&body), body.hip);
-        let shoulders = body.shoulders(pit);
+    let (pit, h) = (pit(&body), body.hip);
+    let shoulders = body.shoulders(pit);
+    let away = manner.reach.map(|_| side);
+    d.within(lean, |d| {
         if holds == Held::Nothing {
-            return on_shins(d, person, &body, shoulders);
+            for way in [-1.0, 1.0].into_iter().filter(|&way| away != Some(way)) {
+                on_shin(d, person, &body, on_shin_at(&body, shoulders, way));
+            }
+            return;
         }
+        let [dx, dy] = manner.shift;
         let at = match holds {
-            Held::Book => [mood.turn * 8.0, pit + body.trunk * 0.68],
-            Held::Pencil => [mood.turn * 10.0, -t * 1.2],
-            _ => [mood.turn * 16.0, pit + body.trunk * 0.66],
+            Held::Book => [side * 4.0 + dx, pit + body.trunk * 0.68 + dy],
+            Held::Pencil => [side * 5.0 + dx, -t * 1.2 + dy],
+            _ => [side * 8.0 + dx, pit + body.trunk * 0.66 + dy],
         };
         let low = pit + body.trunk * 0.7;
         let elbows = [[-h - 24.0, low], [h + 24.0, low]];
-        Both { shoulders, elbows, at }.draw(d, person, &body, holds);
+        Both { shoulders, elbows, at, tilt: manner.tilt, away }.draw(d, person, &body, holds);
     });
+    if let Some(reach) = &manner.reach {
+        on_shin_at(&body, shoulders, side).leant(lean).draw(d, person, &body, reach);
+    }
 }
 
 /// Facing us, one hand on the floor in front, on the side to which the face is turned.
-pub(super) fn reaching(d: &mut Drawing, person: &Person, mood: Mood, holds: Held) {
+pub(super) fn reaching(d: &mut Drawing, person: &Person, manner: &Manner, side: f64, holds: Held) {
     let body = Body::of(person);
-    let (h, t, side) = (body.hip, body.thigh, mood.turn.signum());
+    let (h, t) = (body.hip, body.thigh);
     shadow(d, 10.0, t * 0.14, body.hip * 2.75, t * 0.72);
     // The trunk follows the hand.
-    let lean = Affine::SAME.turn(side * 9.0);
-    d.within(lean, |d| upper(d, person, &body, mood));
+    let lean = Affine::SAME.turn(side * 9.0 + manner.lean);
+    d.within(lean, |d| upper(d, person, &body, manner.mood));
     lap::crossed(d, person, &body);
     let [left, right] = [Lit::Bright, Lit::Dim];
     let (near, far) = if side < 0.0 { (left, right) } else { (right, left) };
@@ -63,7 +75,13 @@ pub(super) fn reaching(d: &mut Drawing, person: &Person, mood: Mood, holds: Held
     let at = Placed { wrist, turn, size: s, other: side < 0.0 };
     hand::draw(d, person, at, Gesture::Wrap, far.skin(person));
     let wrist = [side * h * 2.2, -t * 0.1];
-    arm(d, person, &body, [from, [side * (h + 40.0), -t * 2.0], wrist], near);
+    let elbow = [side * (h + 40.0), -t * 2.0];
+    if let Some(reach) = &manner.reach {
+        let turn = 90.0 - side * 24.0;
+        let arm = Resting { shoulder: from, elbow, wrist, turn, side, lit: near };
+        return arm.draw(d, person, &body, reach);
+    }
+    arm(d, person, &body, [from, elbow, wrist], near);
     let at = Placed { wrist, turn: 90.0 - side * 24.0, size: s, other: side > 0.0 };
     hand::draw(d, person, at, Gesture::Point, near.skin(person));
 }
@@ -103,23 +121,27 @@ pub(super) fn pit(body: &Body) -> f64 {
 }
 
 fn upper(d: &mut Drawing, person: &Person, body: &Body, mood: Mood) {
-    let bow = if mood.is_lowered() { 13.0 } else { 2.0 };
+    let bow = 2.0 + 11.0 * mood.lowered();
     Upper { at: [0.0, pit(body)], low: body.trunk - body.thigh * 0.5, bow, tilt: mood.turn * 12.0 }
         .draw(d, person, body, mood);
 }
 
-/// Nobody sits quite upright: the trunk leans a little to where the face turns.
-fn leaning(d: &mut Drawing, mood: Mood, draw: impl FnOnce(&mut Drawing)) {
-    d.within(Affine::SAME.turn(mood.turn * 5.0), draw);
+/// An empty hand lies on the shin of its side.
+fn on_shin(d: &mut Drawing, person: &Person, body: &Body, rest: Resting) {
+    let Resting { shoulder, elbow, wrist, turn, side, lit } = rest;
+    arm(d, person, body, [shoulder, elbow, wrist], lit);
+    let at = Placed { wrist, turn, size: body.hand, other: side > 0.0 };
+    hand::draw(d, person, at, Gesture::Rest, lit.skin(person));
 }
 
-/// Empty hands lie on the shins.
-fn on_shins(d: &mut Drawing, person: &Person, body: &Body, shoulders: [Point; 2]) {
+fn on_shin_at(body: &Body, [left, right]: [Point; 2], side: f64) -> Resting {
     let (h, t) = (body.hip, body.thigh);
-    for (way, lit, shoulder) in [(-1.0, Lit::Bright, shoulders[0]), (1.0, Lit::Dim, shoulders[1])] {
-        let wrist = [way * h * 0.98, -t * 1.02];
-        arm(d, person, body, [shoulder, [way * (h + 30.0), -t * 2.0], wrist], lit);
-        let at = Placed { wrist, turn: 90.0 + way * 34.0, size: body.hand, other: way > 0.0 };
-        hand::draw(d, person, at, Gesture::Rest, lit.skin(person));
+    Resting {
+        shoulder: if side < 0.0 { left } else { right },
+        elbow: [side * (h + 30.0), -t * 2.0],
+        wrist: [side * h * 0.98, -t * 1.02],
+        turn: 90.0 + side * 34.0,
+        side,
+        lit: if side < 0.0 { Lit::Bright } else { Lit::Dim },
     }
 }

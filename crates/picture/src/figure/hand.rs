@@ -1,5 +1,7 @@
 //! Hands, with fingers: each from its wrist at 0, the fingers to the right.
 
+use serde::Deserialize;
+
 use crate::{
     colour::Colour,
     data::Person,
@@ -8,8 +10,9 @@ use crate::{
 };
 
 /// What a hand does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gesture {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Gesture {
     /// The fingers lie over the edge of something held: a card, a book, a box.
     Wrap,
     /// The first finger points, the others are curled.
@@ -35,10 +38,23 @@ pub(super) struct Placed {
 
 /// A hand; `skin` is its colour in the light that it has.
 pub(super) fn draw(d: &mut Drawing, person: &Person, at: Placed, gesture: Gesture, skin: Colour) {
+    rolled(d, person, at, if at.other { -1.0 } else { 1.0 }, gesture, skin);
+}
+
+/// A hand that may be seen more from its edge: `roll` goes from 1, the thumb on one side, to -1, the thumb on the other.
+pub(super) fn rolled(
+    d: &mut Drawing,
+    person: &Person,
+    at: Placed,
+    roll: f64,
+    gesture: Gesture,
+    skin: Colour,
+) {
     let tone = palette::skin(person.skin);
     let [x, y] = at.wrist;
-    let place =
-        Affine::at(x, y).turn(at.turn).scale(at.size, if at.other { -at.size } else { at.size });
+    // Even from its edge a hand has a width.
+    let roll = roll.abs().max(0.5).copysign(roll);
+    let place = Affine::at(x, y).turn(at.turn).scale(at.size, at.size * roll);
     let line = skin.mix(tone.dark, 0.62);
     d.within(place, |d| match gesture {
         Gesture::Wrap => {

@@ -20,6 +20,10 @@ pub(super) struct Both {
     pub(super) elbows: [Point; 2],
     /// The middle of what is held.
     pub(super) at: Point,
+    /// By how much what is held is turned, in degrees.
+    pub(super) tilt: f64,
+    /// The side on which a hand is away from it: -1 to our left, 1 to our right.
+    pub(super) away: Option<f64>,
 }
 
 impl Both {
@@ -38,9 +42,14 @@ impl Both {
             Held::Nothing => 0.0,
             _ => 12.0 * s,
         };
-        let wrists = [[x - reach, y + drop], [x + reach, y + drop]];
-        let lit = [Lit::Bright, Lit::Dim];
-        for (i, lit) in lit.into_iter().enumerate() {
+        let (sin, cos) = self.tilt.to_radians().sin_cos();
+        let turned = |dx: f64, dy: f64| [x + cos * dx - sin * dy, y + sin * dx + cos * dy];
+        let wrists = [turned(-reach, drop), turned(reach, drop)];
+        let is_here = |side: f64| self.away != Some(side);
+        for (i, (lit, side)) in [(Lit::Bright, -1.0), (Lit::Dim, 1.0)].into_iter().enumerate() {
+            if !is_here(side) {
+                continue;
+            }
             if let (Some(&shoulder), Some(&elbow), Some(&wrist)) =
                 (self.shoulders.get(i), self.elbows.get(i), wrists.get(i))
             {
@@ -52,28 +61,21 @@ impl Both {
         let both = |d: &mut Drawing, gesture: Gesture, turns: [f64; 2], other: [bool; 2]| {
             let [lt, rt] = turns;
             let [lo, ro] = other;
-            hand::draw(
-                d,
-                person,
-                Placed { wrist: right, turn: rt, size: s, other: ro },
-                gesture,
-                dim,
-            );
-            hand::draw(
-                d,
-                person,
-                Placed { wrist: left, turn: lt, size: s, other: lo },
-                gesture,
-                bright,
-            );
+            let tilt = self.tilt;
+            if is_here(1.0) {
+                let at = Placed { wrist: right, turn: rt + tilt, size: s, other: ro };
+                hand::draw(d, person, at, gesture, dim);
+            }
+            if is_here(-1.0) {
+                let at = Placed { wrist: left, turn: lt + tilt, size: s, other: lo };
+                hand::draw(d, person, at, gesture, bright);
+            }
         };
+        let held = Affine::at(x, y).turn(self.tilt).scale(s, s);
         match holds {
             Held::Nothing => both(d, Gesture::Rest, [28.0, 152.0], [false, true]),
             Held::Card | Held::Cards => {
-                d.within(
-                    Affine::at(x, y).scale(s, s),
-                    if holds == Held::Card { card } else { cards },
-                );
+                d.within(held, if holds == Held::Card { card } else { cards });
                 both(d, Gesture::Wrap, [-18.0, 198.0], [false, true]);
             }
             Held::Phone => {
@@ -84,11 +86,11 @@ impl Both {
                 both(d, Gesture::Wrap, [-22.0, 202.0], [false, true]);
             }
             Held::Book => {
-                d.within(Affine::at(x, y).scale(s, s), book);
+                d.within(held, book);
                 both(d, Gesture::Wrap, [-12.0, 192.0], [false, true]);
             }
             Held::Cup => {
-                d.within(Affine::at(x, y).scale(s, s), |d| {
+                d.within(held, |d| {
                     d.fill(
                         Path::blob(&[
                             [-17.0, -26.0],
@@ -105,34 +107,26 @@ impl Both {
                 both(d, Gesture::Wrap, [-14.0, 194.0], [false, true]);
             }
             Held::Pencil => {
-                d.within(Affine::at(x, y).scale(s, s), |d| {
+                d.within(held, |d| {
                     d.poly(
                         &[[-40.0, 8.0], [34.0, 4.0], [40.0, 26.0], [-44.0, 30.0]],
                         palette::PAPER,
                     );
                     d.line(Path::lines(&[[-30.0, 15.0], [6.0, 13.0]]), Colour::new(0x8d97b5), 1.6);
                 });
-                let turn = 200.0;
-                let nib = [x - 2.0 * s, y + 8.0 * s];
-                d.line(
-                    Path::lines(&[nib, [x + 26.0 * s, y - 34.0 * s]]),
-                    Colour::new(0xe0a94a),
-                    5.0 * s,
-                );
-                hand::draw(
-                    d,
-                    person,
-                    Placed { wrist: left, turn: 10.0, size: s, other: false },
-                    Gesture::Rest,
-                    bright,
-                );
-                hand::draw(
-                    d,
-                    person,
-                    Placed { wrist: right, turn, size: s, other: true },
-                    Gesture::Pinch,
-                    dim,
-                );
+                let rest = Placed { wrist: left, turn: 10.0, size: s, other: false };
+                let writing = Placed { wrist: right, turn: 200.0, size: s, other: true };
+                if is_here(1.0) {
+                    let nib = [x - 2.0 * s, y + 8.0 * s];
+                    let shaft = Path::lines(&[nib, [x + 26.0 * s, y - 34.0 * s]]);
+                    d.line(shaft, Colour::new(0xe0a94a), 5.0 * s);
+                }
+                if is_here(-1.0) {
+                    hand::draw(d, person, rest, Gesture::Rest, bright);
+                }
+                if is_here(1.0) {
+                    hand::draw(d, person, writing, Gesture::Pinch, dim);
+                }
             }
         }
     }

@@ -1,41 +1,65 @@
 //! Kneeling on the heels and reaching forward with a pointing finger, to our right.
 
 use super::{
+    Manner,
     body::{Body, HEAD, shadow},
     hand::{self, Gesture, Placed},
     held,
     limbs::{Lit, arm, foot},
+    reaching::Resting,
 };
 use crate::{
     clothes::{self, Neck},
     data::{Held, Person},
-    face::{self, Mood},
+    face,
     svg::{Affine, Drawing, Path, Point},
 };
 
-pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, holds: Held) {
+pub(super) fn draw(d: &mut Drawing, person: &Person, manner: &Manner, holds: Held) {
     let body = Body::of(person);
     // Measures are an adult's; a child's are smaller as a whole.
     let k = body.trunk / 166.0;
     let at = |[x, y]: Point| [x * k, y * k];
     shadow(d, 12.0, 2.0, 158.0 * k, 22.0);
-    let mood = Mood { turn: 0.62, ..mood };
-    let head = Affine::at(72.0 * k, -196.0 * k - body.pit + 12.0).turn(15.0).scale(HEAD, HEAD);
+    let mood = manner.mood;
+    // The trunk leans about the hips.
+    let hip = at([-40.0, -84.0]);
+    let [hx, hy] = hip;
+    let lean = Affine::at(hx, hy).turn(manner.lean).then(Affine::at(-hx, -hy));
+    // A head that turns away from the hands rises.
+    let bowed = ((mood.turn + 0.62) / 1.24).clamp(0.0, 1.0);
+    let head = lean
+        .then(Affine::at((50.0 + 22.0 * bowed) * k, (-202.0 + 6.0 * bowed) * k - body.pit + 12.0))
+        .turn(15.0 * bowed)
+        .scale(HEAD, HEAD);
     d.within(head, |d| face::behind(d, person, mood));
     d.within(Affine::SAME.scale(k, k), |d| legs(d, person, &body));
-    d.within(Affine::SAME.scale(k, k), |d| trunk(d, person));
+    d.within(lean.scale(k, k), |d| trunk(d, person));
     // The far arm reaches to the floor in front.
-    let wrist = at([158.0, -82.0]);
-    arm(d, person, &body, [at([54.0, -184.0]), at([116.0, -146.0]), wrist], Lit::Dim);
-    let placed = Placed { wrist, turn: 44.0, size: body.hand, other: false };
-    hand::draw(d, person, placed, Gesture::Point, Lit::Dim.skin(person));
-    d.within(Affine::at(36.0 * k, -200.0 * k).turn(18.0), |d| {
+    let far = Resting {
+        shoulder: at([54.0, -184.0]),
+        elbow: at([116.0, -146.0]),
+        wrist: at([158.0, -82.0]),
+        turn: 44.0,
+        side: 1.0,
+        lit: Lit::Dim,
+    }
+    .leant(lean);
+    if let Some(reach) = &manner.reach {
+        far.draw(d, person, &body, reach);
+    } else {
+        arm(d, person, &body, [far.shoulder, far.elbow, far.wrist], Lit::Dim);
+        let placed = Placed { wrist: far.wrist, turn: far.turn, size: body.hand, other: false };
+        hand::draw(d, person, placed, Gesture::Point, Lit::Dim.skin(person));
+    }
+    d.within(lean.then(Affine::at(36.0 * k, -200.0 * k)).turn(18.0), |d| {
         clothes::neckline(d, person, Neck::of(person, mood.turn, 66.0));
     });
     d.within(head, |d| face::front(d, person, mood));
     // The near arm rests on the thigh.
     let wrist = at([26.0, -86.0]);
-    arm(d, person, &body, [at([-20.0, -182.0]), at([-44.0, -112.0]), wrist], Lit::Bright);
+    let shoulder = lean.apply(at([-20.0, -182.0]));
+    arm(d, person, &body, [shoulder, at([-44.0, -112.0]), wrist], Lit::Bright);
     let object = Affine::at(62.0 * k, -96.0 * k).turn(8.0);
     d.within(object, |d| held::beside(d, holds));
     let gesture = if holds == Held::Nothing { Gesture::Rest } else { Gesture::Wrap };

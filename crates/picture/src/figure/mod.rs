@@ -1,7 +1,8 @@
 //! Whole figures: a body in a pose, dressed, with a head and hands.
 //!
 //! A figure stands on 0: up is negative. Its unit is that of a head, which is about 105 high. Each pose is a module;
-//! what they share, measures, arms, hands and what hands hold, has modules of its own.
+//! what they share, measures, arms, hands and what hands hold, has modules of its own. What a pose leaves open, the face,
+//! a hand that goes somewhere, how far the trunk leans, stands in a [`Manner`].
 
 mod body;
 mod chair;
@@ -11,7 +12,9 @@ mod held;
 mod kneeling;
 mod lap;
 mod limbs;
+mod manner;
 mod profile;
+mod reaching;
 mod seated_behind;
 mod standing;
 mod table;
@@ -22,37 +25,56 @@ use crate::{
     face::Mood,
     svg::{Affine, Drawing},
 };
+pub(crate) use hand::Gesture;
+pub(crate) use manner::{Manner, Reach, resting_turn};
 
-/// Draws somebody where the figure says.
-pub(crate) fn draw(d: &mut Drawing, person: &Person, figure: &Figure) {
-    let place = Affine::at(figure.x, figure.y).scale(figure.size, figure.size);
+/// Where a figure is on the sheet.
+pub(crate) fn place(figure: &Figure) -> Affine {
+    Affine::at(figure.x, figure.y).scale(figure.size, figure.size)
+}
+
+/// Whether a pose is drawn looking to our right, and mirrored for those who look to our left.
+pub(crate) fn is_mirrored(pose: Pose) -> bool {
+    matches!(
+        pose,
+        Pose::Walking { .. }
+            | Pose::OnChair { .. }
+            | Pose::InWheelchair { .. }
+            | Pose::OnFloorAside { .. }
+            | Pose::KneelingReaching { .. }
+    )
+}
+
+/// Draws somebody in a place, holding themselves in some manner. Places in the manner are the figure's own; in poses
+/// that are mirrored for those who look to our left, they are those of somebody who looks to our right.
+pub(crate) fn draw(
+    d: &mut Drawing,
+    person: &Person,
+    figure: &Figure,
+    place: Affine,
+    manner: &Manner,
+) {
     let side = figure.facing.sign();
-    let mood = Mood { expression: figure.expression, gaze: figure.gaze, turn: side * 0.5 };
-    d.within(place, |d| match figure.pose {
-        Pose::Standing { holds } => standing::front(d, person, mood, holds),
-        Pose::StandingBehind => standing::behind(d, person, side),
-        Pose::AtTable { holds } => table::draw(d, person, mood, holds),
-        Pose::OnFloor { holds } => floor::front(d, person, mood, holds),
-        Pose::OnFloorReaching { holds } => floor::reaching(d, person, mood, holds),
-        Pose::OnFloorBehind => seated_behind::on_floor(d, person, side),
-        Pose::OnBenchBehind => seated_behind::on_bench(d, person, side),
-        // Seen from the side: drawn looking to our right, and mirrored for the left.
-        Pose::Walking { carries } => {
-            d.within(Affine::SAME.scale(side, 1.0), |d| walking::draw(d, person, mood, carries));
-        }
-        Pose::OnChair { holds } => {
-            d.within(Affine::SAME.scale(side, 1.0), |d| chair::draw(d, person, mood, holds));
-        }
-        Pose::InWheelchair { holds } => {
-            d.within(Affine::SAME.scale(side, 1.0), |d| {
-                chair::in_wheelchair(d, person, mood, holds);
-            });
-        }
-        Pose::OnFloorAside { holds } => {
-            d.within(Affine::SAME.scale(side, 1.0), |d| floor::aside(d, person, mood, holds));
-        }
-        Pose::KneelingReaching { holds } => {
-            d.within(Affine::SAME.scale(side, 1.0), |d| kneeling::draw(d, person, mood, holds));
-        }
+    if !is_mirrored(figure.pose) {
+        return d.within(place, |d| match figure.pose {
+            Pose::Standing { holds } => standing::front(d, person, manner, side, holds),
+            Pose::StandingBehind => standing::behind(d, person, manner),
+            Pose::AtTable { holds } => table::draw(d, person, manner, side, holds),
+            Pose::OnFloor { holds } => floor::front(d, person, manner, side, holds),
+            Pose::OnFloorReaching { holds } => floor::reaching(d, person, manner, side, holds),
+            Pose::OnFloorBehind => seated_behind::on_floor(d, person, manner, side),
+            Pose::OnBenchBehind => seated_behind::on_bench(d, person, manner, side),
+            _ => {}
+        });
+    }
+    let mood = Mood { turn: manner.mood.turn * side, ..manner.mood };
+    let manner = &Manner { mood, lean: manner.lean * side, ..*manner };
+    d.within(place.scale(side, 1.0), |d| match figure.pose {
+        Pose::Walking { carries } => walking::draw(d, person, manner, carries),
+        Pose::OnChair { holds } => chair::draw(d, person, mood, holds),
+        Pose::InWheelchair { holds } => chair::in_wheelchair(d, person, mood, holds),
+        Pose::OnFloorAside { holds } => floor::aside(d, person, mood, holds),
+        Pose::KneelingReaching { holds } => kneeling::draw(d, person, manner, holds),
+        _ => {}
     });
 }

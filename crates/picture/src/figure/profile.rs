@@ -73,7 +73,8 @@ impl Profile<'_> {
     /// The head, and over its neck the collar.
     pub(super) fn head(&self, d: &mut Drawing) {
         let [px, py] = self.pit;
-        let (bow, on) = if self.mood.is_lowered() { (16.0, 15.0) } else { (3.0, 10.0) };
+        let lowered = self.mood.lowered();
+        let (bow, on) = (3.0 + 13.0 * lowered, 10.0 + 5.0 * lowered);
         let place = Affine::at(px + on, py - self.body.pit + 7.0).turn(bow).scale(HEAD, HEAD);
         d.within(place, |d| face::side(d, self.person, self.mood.expression, self.mood.gaze));
         self.collar(d);

@@ -1,10 +1,12 @@
 //! Seated with the back to us, on the floor or on a bench, and backs.
 
 use super::{
+    Manner,
     body::{Body, HEAD, shadow, trunk},
     floor::pit,
     lap,
     limbs::{Lit, arm},
+    reaching::Resting,
 };
 use crate::{
     clothes::Neck,
@@ -48,32 +50,40 @@ pub(super) fn back_of(d: &mut Drawing, person: &Person, body: &Body, low: f64) {
 }
 
 /// On the floor, with crossed legs.
-pub(super) fn on_floor(d: &mut Drawing, person: &Person, side: f64) {
+pub(super) fn on_floor(d: &mut Drawing, person: &Person, manner: &Manner, side: f64) {
     let body = Body::of(person);
     shadow(d, 10.0, 2.0, body.hip * 2.9, body.thigh * 0.66);
     lap::from_behind(d, person, &body);
-    upper(d, person, &body, side, pit(&body));
+    upper(d, person, &body, manner, side);
 }
 
 /// On a bench, whose top lies at 0.
-pub(super) fn on_bench(d: &mut Drawing, person: &Person, side: f64) {
+pub(super) fn on_bench(d: &mut Drawing, person: &Person, manner: &Manner, side: f64) {
     let body = Body::of(person);
     lap::seat(d, person, &body);
-    upper(d, person, &body, side, pit(&body));
+    upper(d, person, &body, manner, side);
 }
 
-fn upper(d: &mut Drawing, person: &Person, body: &Body, side: f64, pit: f64) {
-    let s = body.shoulder;
+fn upper(d: &mut Drawing, person: &Person, body: &Body, manner: &Manner, side: f64) {
+    let (s, pit, turn) = (body.shoulder, pit(body), manner.mood.turn);
+    let lean = Affine::SAME.turn(manner.lean);
     for (way, lit) in [(-1.0, Lit::Bright), (1.0, Lit::Dim)] {
         let shoulder = [way * (s - 6.0), pit + 28.0];
         let elbow = [way * (s + 11.0), pit + body.trunk * 0.6];
         let wrist = [way * (s - 4.0), pit + body.trunk * 0.86];
-        arm(d, person, body, [shoulder, elbow, wrist], lit);
+        match &manner.reach {
+            Some(reach) if way == side => {
+                Resting { shoulder, elbow, wrist, turn: 90.0, side, lit }
+                    .leant(lean)
+                    .draw(d, person, body, reach);
+            }
+            _ => d.within(lean, |d| arm(d, person, body, [shoulder, elbow, wrist], lit)),
+        }
     }
-    d.within(Affine::at(0.0, pit), |d| back_of(d, person, body, body.trunk - body.thigh * 0.2));
-    // The head is bowed: its crown has gone away from us, and more of the neck is seen.
-    d.within(
-        Affine::at(side * 6.0, pit - body.pit + 9.0).turn(side * 5.0).scale(HEAD, HEAD * 0.96),
-        |d| rear(d, person, side * 0.5),
-    );
+    d.within(lean, |d| {
+        d.within(Affine::at(0.0, pit), |d| back_of(d, person, body, body.trunk - body.thigh * 0.2));
+        // The head is bowed: its crown has gone away from us, and more of the neck is seen.
+        let head = Affine::at(turn * 12.0, pit - body.pit + 9.0).turn(turn * 10.0);
+        d.within(head.scale(HEAD, HEAD * 0.96), |d| rear(d, person, turn));
+    });
 }

@@ -1,43 +1,71 @@
 //! Standing, from the front and from behind.
 
 use super::{
+    Manner,
     body::{Body, HEAD, Upper, shadow},
     hand::{self, Gesture, Placed},
     held::Both,
     limbs::{Lit, arm, foot, leg},
+    reaching::Resting,
     seated_behind::back_of,
 };
 use crate::{
     clothes,
     data::{Below, Held, Person},
-    face::{Mood, rear},
+    face::rear,
     svg::{Affine, Drawing, Path, Point},
 };
 
-pub(super) fn front(d: &mut Drawing, person: &Person, mood: Mood, holds: Held) {
+pub(super) fn front(d: &mut Drawing, person: &Person, manner: &Manner, side: f64, holds: Held) {
     let body = Body::of(person);
     shadow(d, 6.0, 0.0, body.shoulder * 1.3, 14.0);
     legs(d, person, &body, 1.0);
-    let pit = -body.leg - body.trunk;
-    Upper {
-        at: [0.0, pit],
-        low: body.trunk + 6.0,
-        bow: if mood.is_lowered() { 7.0 } else { 0.0 },
-        tilt: mood.turn * 9.0,
-    }
-    .draw(d, person, &body, mood);
-    hem(d, person, &body, -body.leg + 6.0);
+    let (pit, mood) = (-body.leg - body.trunk, manner.mood);
+    // The trunk leans about the hips.
+    let hip = -body.leg;
+    let lean = Affine::at(0.0, hip).turn(manner.lean).then(Affine::at(0.0, -hip));
     let s = body.shoulder;
-    let low = if holds == Held::Nothing { 0.98 } else { 0.66 };
-    Both {
-        shoulders: body.shoulders(pit),
-        elbows: [[-s - 13.0, pit + body.trunk * 0.64], [s + 13.0, pit + body.trunk * 0.64]],
-        at: [mood.turn * 10.0, pit + body.trunk * low],
+    let elbows = [[-s - 13.0, pit + body.trunk * 0.64], [s + 13.0, pit + body.trunk * 0.64]];
+    let shoulders = body.shoulders(pit);
+    d.within(lean, |d| {
+        Upper {
+            at: [0.0, pit],
+            low: body.trunk + 6.0,
+            bow: 7.0 * mood.lowered(),
+            tilt: mood.turn * 9.0,
+        }
+        .draw(d, person, &body, mood);
+        hem(d, person, &body, -body.leg + 6.0);
+        let low = if holds == Held::Nothing { 0.98 } else { 0.66 };
+        let [dx, dy] = manner.shift;
+        Both {
+            shoulders,
+            elbows,
+            at: [side * 5.0 + dx, pit + body.trunk * low + dy],
+            tilt: manner.tilt,
+            away: manner.reach.map(|_| side),
+        }
+        .draw(d, person, &body, holds);
+    });
+    if let Some(reach) = &manner.reach {
+        let [left, right] = shoulders;
+        let [elbow_left, elbow_right] = elbows;
+        let is_left = side < 0.0;
+        Resting {
+            shoulder: if is_left { left } else { right },
+            elbow: if is_left { elbow_left } else { elbow_right },
+            wrist: [side * (s - 6.0), pit + body.trunk * 0.98],
+            turn: 90.0,
+            side,
+            lit: if is_left { Lit::Bright } else { Lit::Dim },
+        }
+        .leant(lean)
+        .draw(d, person, &body, reach);
     }
-    .draw(d, person, &body, holds);
 }
 
-pub(super) fn behind(d: &mut Drawing, person: &Person, side: f64) {
+pub(super) fn behind(d: &mut Drawing, person: &Person, manner: &Manner) {
+    let turn = manner.mood.turn;
     let body = Body::of(person);
     shadow(d, 6.0, 0.0, body.shoulder * 1.3, 14.0);
     legs(d, person, &body, -1.0);
@@ -52,8 +80,8 @@ pub(super) fn behind(d: &mut Drawing, person: &Person, side: f64) {
     }
     d.within(Affine::at(0.0, pit), |d| back_of(d, person, &body, body.trunk + 6.0));
     hem(d, person, &body, -body.leg + 6.0);
-    d.within(Affine::at(side * 3.0, pit - body.pit).scale(HEAD, HEAD), |d| {
-        rear(d, person, side * 0.45)
+    d.within(Affine::at(turn * 6.0, pit - body.pit).scale(HEAD, HEAD), |d| {
+        rear(d, person, turn * 0.9)
     });
 }
 

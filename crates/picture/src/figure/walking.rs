@@ -1,6 +1,9 @@
 //! Walking and carrying, from the side, to our right.
 
+use std::f64::consts::TAU;
+
 use super::{
+    Manner,
     body::{Body, shadow},
     chair::wooden,
     hand::{self, Gesture, Placed},
@@ -10,34 +13,36 @@ use super::{
 use crate::{
     colour::Colour,
     data::{Load, Person},
-    face::Mood,
-    svg::{Affine, Drawing, Path},
+    svg::{Affine, Drawing, Path, Point},
 };
 
 /// How high the seat of a chair is, before it is made to fit.
 const CHAIR: f64 = 76.0;
 
-pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, carries: Load) {
+pub(super) fn draw(d: &mut Drawing, person: &Person, manner: &Manner, carries: Load) {
     let body = Body::of(person);
+    let mood = manner.mood;
     let l = body.leg;
     shadow(d, 6.0, 0.0, l * 0.36, 13.0);
     let hip = [0.0, -l];
-    leg(d, person, &body, [hip, [-4.0, -l * 0.5], [-l * 0.24, -l * 0.12]], Lit::Dim);
-    foot(d, person, &body, [-l * 0.24, -l * 0.1], 0.7, Lit::Dim);
+    let (far_step, near_step) = (Step::at(manner.stride + 0.5, l), Step::at(manner.stride, l));
+    far_step.draw(d, person, &body, hip, Lit::Dim);
     let pit = [10.0, -l - body.trunk + 8.0];
     let [px, py] = pit;
     let s = body.hand;
-    let far = [px + 54.0 * s, py + body.trunk * 0.62];
-    arm(
-        d,
-        person,
-        &body,
-        [[px + 8.0, py + 30.0], [px + 20.0, py + body.trunk * 0.6], far],
-        Lit::Dim,
-    );
+    let swing = (manner.stride * TAU).cos() * 26.0 * s;
+    let far_elbow = [px + 20.0, py + body.trunk * 0.6];
+    let far = match carries {
+        Load::Nothing => [px + 14.0 + swing, py + body.trunk * 0.94],
+        Load::Chair | Load::Books => [px + 54.0 * s, py + body.trunk * 0.62],
+    };
+    arm(d, person, &body, [[px + 8.0, py + 30.0], far_elbow, far], Lit::Dim);
+    if carries == Load::Nothing {
+        let placed = Placed { wrist: far, turn: 70.0, size: s, other: true };
+        hand::draw(d, person, placed, Gesture::Rest, Lit::Dim.skin(person));
+    }
     let upper = Profile { person, body: &body, mood, hip: [0.0, -l - 6.0], pit };
-    leg(d, person, &body, [hip, [l * 0.14, -l * 0.52], [l * 0.2, -12.0]], Lit::Bright);
-    foot(d, person, &body, [l * 0.2, -9.0], 0.95, Lit::Bright);
+    near_step.draw(d, person, &body, hip, Lit::Bright);
     if let Some(cloth) = person.clothes.below.skirt() {
         d.blob(
             &[
@@ -55,12 +60,13 @@ pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, carries: Load) 
     }
     upper.trunk(d);
     upper.head(d);
-    let low = match carries {
-        Load::Chair => 0.74,
-        Load::Books => 0.66,
+    let [wx, wy] = match carries {
+        Load::Nothing => [px - 4.0 - swing, py + body.trunk * 0.98],
+        Load::Chair => [px + 50.0 * s, py + body.trunk * 0.74],
+        Load::Books => [px + 50.0 * s, py + body.trunk * 0.66],
     };
-    let [wx, wy] = [px + 50.0 * s, py + body.trunk * low];
     match carries {
+        Load::Nothing => {}
         // Held by the top of its back, its legs before the knees.
         Load::Chair => {
             let size = body.leg * 0.37 / CHAIR;
@@ -92,6 +98,7 @@ pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, carries: Load) 
         Lit::Bright,
     );
     let (turn, gesture) = match carries {
+        Load::Nothing => (78.0, Gesture::Rest),
         Load::Chair => (20.0, Gesture::Grip),
         Load::Books => (14.0, Gesture::Wrap),
     };
@@ -102,4 +109,35 @@ pub(super) fn draw(d: &mut Drawing, person: &Person, mood: Mood, carries: Load) 
         gesture,
         Lit::Bright.skin(person),
     );
+}
+
+/// A leg in a step.
+struct Step {
+    knee: Point,
+    ankle: Point,
+    /// Where the foot hangs from.
+    foot: Point,
+    toe: f64,
+}
+
+impl Step {
+    /// A leg of some length; at 0 its foot comes down in front, at one half it leaves the floor behind.
+    fn at(stride: f64, leg: f64) -> Self {
+        let (sin, cos) = (stride * TAU).sin_cos();
+        // How far in front, and how far it is lifted while it swings forward.
+        let (front, lifted) = ((1.0 + cos) / 2.0, (-sin).max(0.0) * leg);
+        let mix = |behind: f64, before: f64| behind + (before - behind) * front;
+        let x = mix(-0.24 * leg, 0.2 * leg);
+        Self {
+            knee: [mix(-4.0, 0.14 * leg) + lifted * 0.12, mix(-0.5 * leg, -0.52 * leg)],
+            ankle: [x, mix(-0.12 * leg, -12.0) - lifted * 0.08],
+            foot: [x, mix(-0.1 * leg, -9.0) - lifted * 0.08],
+            toe: mix(0.7, 0.95),
+        }
+    }
+
+    fn draw(&self, d: &mut Drawing, person: &Person, body: &Body, hip: Point, lit: Lit) {
+        leg(d, person, body, [hip, self.knee, self.ankle], lit);
+        foot(d, person, body, self.foot, self.toe, lit);
+    }
 }

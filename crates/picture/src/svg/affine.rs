@@ -51,6 +51,16 @@ impl Affine {
         [self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f]
     }
 
+    /// Where a point has come from; itself where everything has been pressed flat.
+    pub(crate) fn undo(self, [x, y]: Point) -> Point {
+        let area = self.area();
+        if area == 0.0 {
+            return [x, y];
+        }
+        let (x, y) = (x - self.e, y - self.f);
+        [(self.d * x - self.c * y) / area, (self.a * y - self.b * x) / area]
+    }
+
     /// By how much lengths grow, on the whole.
     pub(crate) fn growth(self) -> f64 {
         self.area().abs().sqrt()

@@ -52,12 +52,18 @@ impl View {
     }
 }
 
-/// The whole file: what is shown by default, the crops, the marks.
-pub(crate) fn document(frame: View, crops: &[View], drawing: &Drawing, grain: Grain) -> String {
+/// The whole file: its width and height, what is shown by default, the crops, the marks.
+pub(crate) fn document(
+    [width, height]: [f64; 2],
+    frame: View,
+    crops: &[View],
+    drawing: &Drawing,
+    grain: Grain,
+) -> String {
     let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
-    number(tenths(frame.width), false, &mut out);
+    number(tenths(width), false, &mut out);
     out.push_str("\" height=\"");
-    number(tenths(frame.height), false, &mut out);
+    number(tenths(height), false, &mut out);
     out.push('"');
     view_box(frame, &mut out);
     out.push_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\">");

@@ -158,3 +158,22 @@ pub(super) fn leaning(d: &mut Drawing, book: Book) {
         }
     }
 }
+
+/// Three books on each other, their spines to us, the foot at 0.
+pub(super) fn pile(d: &mut Drawing) {
+    d.veil(Path::ellipse(8.0, 1.0, 92.0, 12.0), palette::SHADOW, 26);
+    for (foot, [x, wide, high], cover) in [
+        (0.0, [-86.0, 172.0, 34.0], 0x2f5d6b),
+        (-34.0, [-70.0, 150.0, 28.0], 0xb8482a),
+        (-62.0, [-78.0, 140.0, 22.0], 0xd9b96a),
+    ] {
+        let (top, cover) = (foot - high, Colour::new(cover));
+        d.fill(Path::round_rect(x, top, wide, high, 5.0), cover);
+        d.fill(Path::rect(x + wide - 12.0, top + 5.0, 12.0, high - 10.0), palette::PAPER);
+        d.fill(Path::rect(x + 4.0, top, wide - 8.0, 5.0), cover.lighter(0.2));
+        for band in [0.16, 0.22] {
+            let x = x + wide * band;
+            d.line(Path::lines(&[[x, top + 7.0], [x, foot - 4.0]]), cover.lighter(0.5), 2.6);
+        }
+    }
+}

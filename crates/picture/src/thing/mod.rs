@@ -5,6 +5,8 @@ mod desk_top;
 mod furniture;
 mod mat;
 mod paper;
+mod play_corner;
+mod table_top;
 mod walking_aids;
 pub(crate) mod wheelchair;
 
@@ -32,6 +34,9 @@ pub(crate) fn draw(d: &mut Drawing, thing: &Thing) {
         What::LitCard(text) => {
             d.within(place.scale(1.0, 0.72).turn(thing.turn), |d| paper::card(d, text, true))
         }
+        What::CardFaceDown => {
+            d.within(place.scale(1.0, 0.72).turn(thing.turn), paper::card_face_down)
+        }
         What::Chart(text) => d.within(turned, |d| paper::chart(d, text)),
         What::Sheet => d.within(turned, paper::sheet),
         What::PackOfCards => d.within(turned, paper::pack),
@@ -51,5 +56,14 @@ pub(crate) fn draw(d: &mut Drawing, thing: &Thing) {
         What::Chalk => d.within(turned, desk_top::chalk),
         What::Basket(basket) => d.within(place, |d| books::basket(d, basket)),
         What::Book(book) => d.within(turned, |d| books::leaning(d, *book)),
+        What::PileOfBooks => d.within(place, books::pile),
+        What::PlateOfWaffles => d.within(place, table_top::plate_of_waffles),
+        What::CashBox => d.within(place, table_top::cash_box),
+        What::Jar => d.within(place, table_top::jar),
+        What::WorldMap => d.within(turned, paper::world_map),
+        What::BoardWithFraction => d.within(turned, paper::board_with_fraction),
+        What::WickerBasket => d.within(place, play_corner::wicker_basket),
+        What::ToyCar => d.within(place, play_corner::toy_car),
+        What::Envelope => d.within(turned, paper::envelope),
     }
 }

@@ -22,6 +22,13 @@ pub(super) fn card(d: &mut Drawing, text: &Lettering, lit: bool) {
     letters::write(d, text.as_str(), [x, 10.0], size, palette::INK, 4.6);
 }
 
+/// The same card, its face to the floor.
+pub(super) fn card_face_down(d: &mut Drawing) {
+    d.veil(Path::round_rect(-31.0, -19.0, 68.0, 48.0, 5.0), Colour::new(0x6b4a2c), 32);
+    d.fill(Path::round_rect(-34.0, -24.0, 68.0, 48.0, 5.0), Colour::new(0xf2e8d2));
+    d.line(Path::round_rect(-34.0, -24.0, 68.0, 48.0, 5.0), Colour::new(0xd3c29c), 1.4);
+}
+
 /// A sheet of manila on a wall: a heading, and syllables in rows below it.
 pub(super) fn chart(d: &mut Drawing, text: &Lettering) {
     d.veil(Path::rect(-41.0, 4.0, 90.0, 112.0), palette::SHADOW, 16);
@@ -189,4 +196,83 @@ pub(super) fn calendar(d: &mut Drawing) {
         d.line(Path::ellipse(0.0, 0.0, 14.0, 13.0), Colour::new(0xb8482a), 3.0)
     });
     d.dot([0.0, -2.0], 5.0, Colour::new(0xb8482a));
+}
+
+/// An envelope that lies open to the light, with a window for the address and a red stamp; its middle at 0.
+pub(super) fn envelope(d: &mut Drawing) {
+    let fold = Colour::new(0xcfc5b4);
+    d.veil(Path::rect(-112.0, -64.0, 236.0, 144.0), palette::SHADOW, 22);
+    d.fill(Path::round_rect(-118.0, -72.0, 236.0, 144.0, 4.0), palette::PAPER);
+    d.line(Path::lines(&[[-116.0, -70.0], [0.0, 10.0], [116.0, -70.0]]), fold, 4.6);
+    d.fill(Path::round_rect(-90.0, 8.0, 112.0, 42.0, 5.0), Colour::new(0xdfe7ea));
+    for (y, wide) in [(22.0, 80.0), (36.0, 54.0)] {
+        d.line(Path::lines(&[[-78.0, y], [-78.0 + wide, y]]), Colour::new(0x8a93a2), 4.0);
+    }
+    d.fill(Path::rect(66.0, -58.0, 36.0, 40.0), Colour::new(0xb8482a));
+    d.faint(Path::rect(71.0, -53.0, 26.0, 30.0), Colour::WHITE, 2.4, 60);
+}
+
+/// A map of the world, its upper edge at 0: continents as a class draws them, none in the middle.
+pub(super) fn world_map(d: &mut Drawing) {
+    let land = [0xd5b26a, 0xc9694a, 0x7fa06f].map(Colour::new);
+    let [sand, clay, green] = land;
+    d.veil(Path::rect(-130.0, 8.0, 272.0, 176.0), palette::SHADOW, 18);
+    d.fill(Path::rect(-136.0, 0.0, 272.0, 176.0), Colour::new(0xf6efe0));
+    d.fill(Path::rect(-128.0, 8.0, 256.0, 160.0), Colour::new(0x9fc0c6));
+    d.blob(
+        &[
+            [-108.0, 36.0],
+            [-84.0, 24.0],
+            [-56.0, 34.0],
+            [-66.0, 56.0],
+            [-78.0, 78.0],
+            [-94.0, 66.0],
+        ],
+        sand,
+    );
+    d.blob(&[[-66.0, 92.0], [-46.0, 96.0], [-40.0, 112.0], [-56.0, 146.0], [-66.0, 132.0]], sand);
+    d.blob(
+        &[
+            [-14.0, 76.0],
+            [8.0, 66.0],
+            [32.0, 76.0],
+            [28.0, 98.0],
+            [14.0, 134.0],
+            [2.0, 130.0],
+            [-4.0, 100.0],
+        ],
+        clay,
+    );
+    d.blob(
+        &[
+            [-12.0, 40.0],
+            [22.0, 26.0],
+            [76.0, 24.0],
+            [104.0, 40.0],
+            [88.0, 64.0],
+            [52.0, 74.0],
+            [18.0, 58.0],
+        ],
+        green,
+    );
+    d.blob(&[[76.0, 112.0], [96.0, 106.0], [110.0, 118.0], [96.0, 132.0], [78.0, 128.0]], green);
+    d.faint(Path::lines(&[[-43.0, 8.0], [-43.0, 168.0]]), Colour::WHITE, 2.2, 60);
+    d.faint(Path::lines(&[[42.0, 8.0], [42.0, 168.0]]), Colour::WHITE, 2.2, 60);
+}
+
+/// A small blackboard in a frame, its upper edge at 0: three quarters of a circle, and the number.
+pub(super) fn board_with_fraction(d: &mut Drawing) {
+    let chalk = Colour::new(0xeae6d6);
+    d.veil(Path::rect(-150.0, 8.0, 312.0, 186.0), palette::SHADOW, 20);
+    d.fill(Path::rect(-156.0, 0.0, 312.0, 186.0), Colour::new(0x7d5a3c));
+    d.fill(Path::rect(-142.0, 14.0, 284.0, 158.0), Colour::new(0x33453f));
+    let (x, y, r) = (-62.0, 93.0, 54.0);
+    d.veil(Path::rect(x - r * 0.7, y, r * 1.4, r * 0.7), chalk, 26);
+    d.veil(Path::rect(x, y - r * 0.7, r * 0.7, r * 0.7), chalk, 26);
+    d.line(Path::ellipse(x, y, r, r), chalk, 5.0);
+    d.line(Path::lines(&[[x, y - r], [x, y + r]]), chalk, 4.4);
+    d.line(Path::lines(&[[x - r, y], [x + r, y]]), chalk, 4.4);
+    letters::write(d, "3", [58.0, 78.0], 32.0, chalk, 5.0);
+    d.line(Path::lines(&[[44.0, 94.0], [98.0, 94.0]]), chalk, 5.0);
+    letters::write(d, "4", [56.0, 158.0], 32.0, chalk, 5.0);
 }

@@ -1,9 +1,9 @@
 //! What is drawn from data: the pictures of `pictures.toml`, and the portraits of those who have a look.
 
-use venster_picture::{Expression, Frame, PORTRAIT_SIZE, picture, portrait};
+use venster_picture::{Expression, Frame, OBJECT_SIZE, PORTRAIT_SIZE, object, picture, portrait};
 use venster_scenario::ScenarioId;
 
-use super::output;
+use super::{OBJECT, output};
 use crate::{
     compile::Compiler,
     files::{
@@ -37,6 +37,14 @@ impl Compiler<'_> {
                     self.report.error("picture-data", span, trouble);
                 }
             }
+        }
+        if let Some((one, at)) = described.object() {
+            let span = Span { file, start: at.start, end: at.end };
+            let svg = object(one);
+            let output = output(id, OBJECT, &svg);
+            let (width, height) = OBJECT_SIZE;
+            let sheet = Some(Sheet { size: Size { width, height }, views: Vec::new() });
+            drawn.push(Artwork { name: OBJECT.to_owned(), span, svg, output, sheet });
         }
         Some(drawn)
     }

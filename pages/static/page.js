@@ -1,0 +1,227 @@
+// What a scenario's static page does until the app is there. It takes what the learner does (a stand, somebody asked, a
+// choice), writes it into the record in the record's own form (crates/record/src/line.rs), and shows what the app would
+// show, which stands in the page's templates. When the app is ready it takes this page's place in one step; what could
+// not be taken here is then done there.
+//
+// It takes nothing in a frame, where the browser refuses storage, and where the scenario is under way: what stands
+// there is for the app to read.
+
+const SPACE = "venster/1/own/";
+const HINT = `${SPACE}open`;
+/** The highest clock that there is, 2^53 - 2. */
+const LATEST = Number.MAX_SAFE_INTEGER - 1;
+const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+const { body, currentScript } = document;
+const { version, stance } = currentScript.dataset;
+const main = document.querySelector("main");
+const { scenario, scene } = main.dataset;
+const announcer = document.getElementById("announcer");
+const mayTake = self === top;
+
+let takes = mayTake;
+/** The fact on which all that is done here rests, once something was done. */
+let restsOn;
+let writer;
+let written = 0;
+let clock = 0;
+let isUnderWay = false;
+/** What the learner wants, and the app is to do. */
+let wish;
+/** What is being pressed. */
+let pressed;
+/** What says that the app is waited for. */
+let status;
+
+const template = (mark) => document.querySelector(`template${mark}`);
+
+addEventListener("click", ({ target }) => {
+  const button = target.closest("main button");
+  if (!button) return;
+  const { choice, action } = button.dataset;
+  if (choice) choose(button, choice);
+  else if (button.matches("[aria-expanded=false]")) hear(button);
+  else if (action) wait(button);
+});
+
+addEventListener("change", ({ target }) => {
+  const { value } = target;
+  const taken = template(`[data-stand="${value}"]`);
+  if (!taken) return;
+  if (keep("answered", stance, "stand", value)) announcer.textContent = taken.dataset.says;
+  else wait(target);
+});
+
+function choose(button, choice) {
+  if (!keep("chose", scene, choice)) return wait(button);
+  const [phases, pane] = template("#chosen").content.children;
+  document.querySelector(".phases").replaceWith(phases);
+  if (pane) become(main.querySelector(".pane"), pane);
+  main.querySelector(".text").replaceWith(template(`[data-chosen="${choice}"]`).content);
+  announcer.textContent = "";
+  goToHeading();
+}
+
+function hear(button) {
+  // Answers stand in the order of those who are asked.
+  const answer = document.querySelectorAll("template[data-heard]")[
+    [...main.querySelectorAll(".ask [aria-expanded]")].indexOf(button)
+  ];
+  if (!keep("heard", answer.dataset.heard)) return wait(button);
+  button.setAttribute("aria-expanded", true);
+  button.after(answer.content);
+  announcer.textContent = answer.dataset.says;
+}
+
+/** Gives an element, and what is in it, the attributes of another one of the same build. */
+function become(element, other) {
+  for (const { name, value } of other.attributes) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+  [...other.children].forEach((child, at) => become(element.children[at], child));
+}
+
+/** Says that the app is waited for, beside what was pressed. */
+function wait(control) {
+  takes = false;
+  wish = isUnderWay ? undefined : control;
+  status?.remove();
+  status = template(isUnderWay ? "#under-way" : "#opening").content.firstChild.cloneNode(true);
+  announcer.textContent = status.textContent;
+  (control.closest(".steps") ?? control).after(status);
+}
+
+/** Writes a fact that rests on what was chosen, with the beginning before it if it is the first. Whether that was possible. */
+function keep(kind, ...rest) {
+  if (!takes) return false;
+  const keys = [];
+  const write = (...fields) => {
+    const id = `${writer}.${written++}`;
+    const at = Date.now();
+    clock = Math.max(at, clock + 1);
+    if (clock > LATEST) throw new RangeError("The clock is at its end.");
+    keys.push(`${SPACE}pending/${id}`);
+    localStorage.setItem(keys.at(-1), ["1", id, clock, at, ...fields].join("\t"));
+    return id;
+  };
+  try {
+    const [format, highest, mark, ...underWay] = (localStorage.getItem(HINT) ?? "1\t0\t-").split("\t");
+    // A later version's hint, or a damaged one, is for the app.
+    if (format !== "1" || !/^\d+$/.test(highest) || !/^(\d+|-)$/.test(mark)) return false;
+    // Erased since this page was opened: it may still show what is gone.
+    if (mark > performance.timeOrigin) return false;
+    isUnderWay = !restsOn && underWay.includes(scenario);
+    if (isUnderWay) return false;
+    clock = Math.max(clock, highest, mark === "-" ? 0 : mark);
+    writer ??= [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => LETTERS[byte % 32]).join("");
+    const began = restsOn ?? write("began", scenario, version);
+    const fact = write(kind, began, ...rest);
+    if (!underWay.includes(scenario)) underWay.push(scenario);
+    localStorage.setItem(HINT, ["1", clock, mark, ...underWay].join("\t"));
+    restsOn = kind === "chose" ? fact : began;
+    return true;
+  } catch {
+    // Half of it would be another thing than the learner did.
+    try {
+      for (const key of keys) localStorage.removeItem(key);
+    } catch {
+      // Then the app finds it, and shows it.
+    }
+    return false;
+  }
+}
+
+function goToHeading() {
+  document.getElementById("heading").focus();
+  scrollTo(0, 0);
+}
+
+// The app reads the record now: what is done from here on is for the app to write.
+addEventListener("venster-reads", () => {
+  takes = false;
+});
+
+// It can't be had. The first decision can be taken all the same, and waits for another day.
+addEventListener("venster-unreachable", () => {
+  takes = mayTake;
+  status?.remove();
+});
+
+addEventListener(
+  "venster-takes-over",
+  () => {
+    status?.remove();
+    const shown = shownNow();
+    const focused = document.activeElement ?? body;
+    const focus = placeOf(focused);
+    const opened = [...document.querySelectorAll("details[open], [popover]")].filter(
+      (one) => one.open || isPopped(one),
+    );
+    const places = opened.map(placeOf);
+    const wanted = wish && placeOf(wish);
+    const held = pressed && placeOf(pressed);
+    history.replaceState(history.state, "", `./${body.dataset.route}`);
+    body.removeAttribute("data-route");
+    body.replaceChildren();
+    // The whole sheet has come: boot.js waits for it.
+    document.querySelector("style").remove();
+    // The app fills the page in this very task; this comes directly after it, and before anything is painted.
+    queueMicrotask(() => {
+      if (shownNow() !== shown) {
+        if (focused !== body) goToHeading();
+        else scrollTo(0, 0);
+        return;
+      }
+      for (const place of places) {
+        const one = at(place);
+        if (one?.localName === "details") one.open = true;
+        else one?.showPopover();
+      }
+      if (focused !== body) at(focus)?.focus({ preventScroll: true });
+      if (wanted) at(wanted)?.click();
+      // A finger was down: what it lifts from is not what it pressed.
+      if (held) addEventListener("pointerup", () => at(held)?.click(), { once: true });
+    });
+  },
+  { once: true },
+);
+
+addEventListener("pointerdown", ({ target }) => {
+  pressed = target.closest("button, label, summary");
+});
+for (const end of ["click", "pointercancel"]) {
+  addEventListener(end, () => {
+    pressed = undefined;
+  });
+}
+
+/** Which screen is shown. */
+function shownNow() {
+  const { scene } = document.querySelector("main").dataset;
+  return `${scene} ${document.getElementById("heading").textContent}`;
+}
+
+function isPopped(element) {
+  try {
+    return element.matches(":popover-open");
+  } catch {
+    return false;
+  }
+}
+
+/** Where an element stands: below which one that can be named, and the how-manieth child of which. */
+function placeOf(element) {
+  const path = [];
+  while (!element.id && !element.matches("header, main, body")) {
+    path.unshift([...element.parentElement.children].indexOf(element));
+    element = element.parentElement;
+  }
+  return { root: element.id ? `#${element.id}` : element.localName, path };
+}
+
+function at({ root, path }) {
+  return path.reduce((element, place) => element?.children[place], document.querySelector(root));
+}
+
+// Once a frame has been asked for, the one before it is painted: only then comes the app.
+requestAnimationFrame(() => requestAnimationFrame(() => document.head.append(template("#start").content)));
