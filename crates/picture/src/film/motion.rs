@@ -134,7 +134,13 @@ impl Actor {
     /// How they hold themselves, in their own place.
     pub(super) fn manner(&self, place: Affine, alive: &Life) -> Manner {
         let mut moves = self.moves;
-        moves.parted = moves.parted.max(self.parted);
+        if self.parted > moves.parted {
+            // Lips that speak are rounder than lips that smile.
+            let share = self.parted / SYLLABLE;
+            moves.parted = self.parted;
+            moves.corners *= 1.0 - share;
+            moves.width *= 1.0 - 0.16 * share;
+        }
         let closed = self.look.closed.max(alive.closed);
         let look = Look { closed, ..self.look };
         let mood = Mood {
