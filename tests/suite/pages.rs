@@ -23,7 +23,7 @@ fn shelf(copies: usize) -> Catalogue {
     let compiled = folders::scenarios(&compilation).next().unwrap();
     let mut shelf = catalogue(folders::texts(compiled).next().unwrap());
     let module = &mut shelf.modules[0];
-    module.scenarios[0].found_by = fold(&scenario.title).into();
+    module.scenarios[0].found_by = fold(&module.scenarios[0].title).into();
     for number in 0..copies {
         let mut copy = module.scenarios[0].clone();
         copy.id = ScenarioId::new(&format!("copy-{number}")).unwrap();
