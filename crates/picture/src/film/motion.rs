@@ -11,7 +11,7 @@ use crate::{
 /// How far a hand is lifted in the middle of a long way, as a share of that way.
 const LIFT: f64 = 0.16;
 /// How far the lips part in a syllable, in units of the head.
-const SYLLABLE: f64 = 6.4;
+const SYLLABLE: f64 = 8.0;
 
 /// Somebody as moves leave them.
 #[derive(Debug, Clone)]
