@@ -18,6 +18,9 @@ const main = document.querySelector("main");
 const { scenario, scene } = main.dataset;
 const announcer = document.getElementById("announcer");
 const mayTake = self === top;
+/** Ends when the app takes over: from then on the page is the app's alone. */
+const here = new AbortController();
+const on = (name, act) => addEventListener(name, act, { signal: here.signal });
 
 let takes = mayTake;
 /** The fact on which all that is done here rests, once something was done. */
@@ -28,14 +31,12 @@ let clock = 0;
 let isUnderWay = false;
 /** What the learner wants, and the app is to do. */
 let wish;
-/** What is being pressed. */
-let pressed;
 /** What says that the app is waited for. */
 let status;
 
 const template = (mark) => document.querySelector(`template${mark}`);
 
-addEventListener("click", ({ target }) => {
+on("click", ({ target }) => {
   const button = target.closest("main button");
   if (!button) return;
   const { choice, action } = button.dataset;
@@ -44,7 +45,7 @@ addEventListener("click", ({ target }) => {
   else if (action) wait(button);
 });
 
-addEventListener("change", ({ target }) => {
+on("change", ({ target }) => {
   const { value } = target;
   const taken = template(`[data-stand="${value}"]`);
   if (!taken) return;
@@ -137,63 +138,48 @@ function goToHeading() {
 }
 
 // The app reads the record now: what is done from here on is for the app to write.
-addEventListener("venster-reads", () => {
+on("venster-reads", () => {
   takes = false;
 });
 
 // It can't be had. The first decision can be taken all the same, and waits for another day.
-addEventListener("venster-unreachable", () => {
+on("venster-unreachable", () => {
   takes = mayTake;
   status?.remove();
 });
 
-addEventListener(
-  "venster-takes-over",
-  () => {
-    status?.remove();
-    const shown = shownNow();
-    const focused = document.activeElement ?? body;
-    const focus = placeOf(focused);
-    const opened = [...document.querySelectorAll("details[open], [popover]")].filter(
-      (one) => one.open || isPopped(one),
-    );
-    const places = opened.map(placeOf);
-    const wanted = wish && placeOf(wish);
-    const held = pressed && placeOf(pressed);
-    history.replaceState(history.state, "", `./${body.dataset.route}`);
-    body.removeAttribute("data-route");
-    body.replaceChildren();
-    // The whole sheet has come: boot.js waits for it.
-    document.querySelector("style").remove();
-    // The app fills the page in this very task; this comes directly after it, and before anything is painted.
-    queueMicrotask(() => {
-      if (shownNow() !== shown) {
-        if (focused !== body) goToHeading();
-        else scrollTo(0, 0);
-        return;
-      }
-      for (const place of places) {
-        const one = at(place);
-        if (one?.localName === "details") one.open = true;
-        else one?.showPopover();
-      }
-      if (focused !== body) at(focus)?.focus({ preventScroll: true });
-      if (wanted) at(wanted)?.click();
-      // A finger was down: what it lifts from is not what it pressed.
-      if (held) addEventListener("pointerup", () => at(held)?.click(), { once: true });
-    });
-  },
-  { once: true },
-);
-
-addEventListener("pointerdown", ({ target }) => {
-  pressed = target.closest("button, label, summary");
-});
-for (const end of ["click", "pointercancel"]) {
-  addEventListener(end, () => {
-    pressed = undefined;
+on("venster-takes-over", () => {
+  here.abort();
+  status?.remove();
+  const shown = shownNow();
+  const focused = document.activeElement ?? body;
+  const focus = placeOf(focused);
+  const opened = [...document.querySelectorAll("details[open], [popover]")].filter(
+    (one) => one.open || isPopped(one),
+  );
+  const places = opened.map(placeOf);
+  const wanted = wish && placeOf(wish);
+  history.replaceState(history.state, "", `./${body.dataset.route}`);
+  body.removeAttribute("data-route");
+  body.replaceChildren();
+  // The whole sheet has come: boot.js waits for it.
+  document.querySelector("style").remove();
+  // The app fills the page in this very task; this comes directly after it, and before anything is painted.
+  queueMicrotask(() => {
+    if (shownNow() !== shown) {
+      if (focused !== body) goToHeading();
+      else scrollTo(0, 0);
+      return;
+    }
+    for (const place of places) {
+      const one = at(place);
+      if (one?.localName === "details") one.open = true;
+      else one?.showPopover();
+    }
+    if (focused !== body) at(focus)?.focus({ preventScroll: true });
+    if (wanted) at(wanted)?.click();
   });
-}
+});
 
 /** Which screen is shown. */
 function shownNow() {
@@ -223,5 +209,13 @@ function at({ root, path }) {
   return path.reduce((element, place) => element?.children[place], document.querySelector(root));
 }
 
-// Once a frame has been asked for, the one before it is painted: only then comes the app.
-requestAnimationFrame(() => requestAnimationFrame(() => document.head.append(template("#start").content)));
+// The app comes once the page is painted. Where the browser doesn't tell, a second frame is asked for after the first.
+const start = () => document.head.append(template("#start").content);
+if (PerformanceObserver.supportedEntryTypes?.includes("paint")) {
+  new PerformanceObserver((_, observer) => {
+    observer.disconnect();
+    start();
+  }).observe({ type: "paint", buffered: true });
+} else {
+  requestAnimationFrame(() => requestAnimationFrame(start));
+}

@@ -97,7 +97,7 @@ pub fn field(
     for (event, act) in acts {
         blank = blank.on(event, act);
     }
-    classed("div", "field").child(element("label").attribute("for", id).text(label)).child(blank)
+    classed("div", "blank").child(element("label").attribute("for", id).text(label)).child(blank)
 }
 
 /// What opens and closes: a line that says what is in it, and more in small letters.

@@ -146,7 +146,7 @@ test("a fact of the attempt that was cut short: what is before it is resumed", a
   await expect(page.getByRole("button", { name: "Ask Chisomo" })).toHaveAttribute("aria-expanded", "true");
   const { database } = await stores(page);
   expect(asides(database, "aside/")).toEqual([cut]);
-  expect(Object.values(database).filter((line) => line.includes("\tentered\t"))).toHaveLength(2);
+  expect(Object.values(database).filter((line) => line.includes("\tentered\t"))).toHaveLength(3);
 });
 
 test("what others keep on the same origin is none of the app's business", async ({ page }) => {

@@ -102,7 +102,8 @@ function measure({ TARGET, OPTION }) {
   // Cut off, or to be scrolled sideways inside the page.
   for (const element of over ? [over, ...all] : all) {
     const { overflowX, overflowY } = getComputedStyle(element);
-    if (overflowX === "visible" || element.localName === "img" || isForEars(element)) continue;
+    // What is typed may be longer than its field, and then moves along in it.
+    if (overflowX === "visible" || ["img", "input"].includes(element.localName) || isForEars(element)) continue;
     const [tooWide, tooHigh] = [
       element.scrollWidth - element.clientWidth,
       element.scrollHeight - element.clientHeight,

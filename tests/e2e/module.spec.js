@@ -74,7 +74,7 @@ for (const language of LANGUAGES) {
       const before = await student.heading.textContent();
       await page.getByRole("button", { name: student.says("menu.open"), exact: true }).click();
       const other = LANGUAGES.find((one) => one !== language);
-      await page.locator(`[data-lang="${other}"]`).click();
+      await page.locator(`button[data-lang="${other}"]`).click();
       await expect(page.locator("html")).toHaveAttribute("lang", other);
       await expect(student.main).toHaveAttribute("lang", other);
       await expect(student.heading).not.toHaveText(before);

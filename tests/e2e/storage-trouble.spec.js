@@ -64,7 +64,7 @@ for (const [log, database] of [
     await expect(player.notices).toContainText(NOT_SAVED);
 
     const record = await takeCopy(player);
-    expect(record.map(([, , , , kind]) => kind)).toEqual(["began", "heard", "chose", "entered", "entered"]);
+    expect(record.map(([, , , , kind]) => kind)).toEqual(["began", "heard", "chose", "entered", "entered", "entered"]);
     expect(record[2].slice(6)).toEqual(["circle", "stay"]);
 
     await player.playTo("shelf");
@@ -103,8 +103,8 @@ test("databaseAborts: what can't be put is doubted aloud, and still in the log",
   await play(player);
   await expect(player.notices).toContainText(IN_DOUBT);
   const record = await takeCopy(player);
-  expect(record).toHaveLength(5);
-  expect(await pendingKeys(page)).toHaveLength(5);
+  expect(record).toHaveLength(6);
+  expect(await pendingKeys(page)).toHaveLength(6);
   await page.close();
 
   const well = new Player(await context.newPage());

@@ -4,7 +4,7 @@
 use anyhow::Result;
 
 use crate::scripts::{self, Build};
-use crate::{process, project};
+use crate::{gallery, process, project};
 
 /// What to take pictures of.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ const CONTACT_SHEET: &str = "target/shots/people-and-places";
 pub fn run(options: &Options) -> Result<()> {
     let dist = options.build.ready()?;
     let mut script = scripts::script("shots/shots.js", &dist)?;
+    gallery::run()?;
+    script.env("VENSTER_GALLERY", gallery::folder());
     script.arg("--out").arg(project::root().join(FOLDER));
     for (name, value) in &options.filters {
         script.arg(format!("--{name}")).arg(value);

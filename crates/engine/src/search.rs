@@ -344,7 +344,7 @@ fn decoded(value: &str) -> String {
             [] => break,
             [b'%', high, low, ref after @ ..] => match (digit(high), digit(low)) {
                 (Some(high), Some(low)) => {
-                    bytes.push(high << 4 | low);
+                    bytes.push((high << 4) | low);
                     after
                 }
                 _ => {

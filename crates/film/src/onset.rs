@@ -54,7 +54,7 @@ mod tests {
         let sound: Vec<f32> = (0..samples(3000))
             .map(|n| {
                 let voice = if n < at { 0.0 } else { (n as f32 * 0.03).sin() * 0.2 };
-                voice + noise.next() * 0.004
+                voice + noise.number() * 0.004
             })
             .collect();
         for expected in [1230, 1100, 1350] {
@@ -66,7 +66,7 @@ mod tests {
     #[test]
     fn nothing_is_found_where_nobody_begins() {
         let mut noise = Noise::new(1);
-        let sound: Vec<f32> = (0..samples(3000)).map(|_| noise.next() * 0.01).collect();
+        let sound: Vec<f32> = (0..samples(3000)).map(|_| noise.number() * 0.01).collect();
         assert_eq!(beginning(&sound, samples(1500)), None);
         assert_eq!(beginning(&[], samples(1500)), None);
     }

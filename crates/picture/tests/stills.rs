@@ -2,8 +2,6 @@
 //!
 //! Where a picture is meant to change, `stills.txt` changes with it: the test says the new line.
 
-#![expect(clippy::unwrap_used, reason = "a test that can't read its data has failed")]
-
 use std::{fs, path::PathBuf};
 
 use venster_picture::{Expression, People, Pictures, Places, picture, portrait};

@@ -75,7 +75,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let small: Catalogue = encoding::decode(&fs::read(from)?)?;
     let large = enlarged(&small, count.parse()?)?;
-    fs::write(into, encoding::encode(&large)?)?;
+    fs::write(into, encoding::encode(&large).map_err(|error| error.to_string())?)?;
     Ok(())
 }
 

@@ -58,7 +58,9 @@ fn write_plain(inlines: &[Inline], words: &mut String) {
 /// A block of a scene, an option's consequence or its reasoning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
-    /// The author's name for it; every block with attributes has one.
+    /// The author's name for it; every block with attributes has one. It is for the authors' tools and isn't
+    /// delivered: nothing that a learner does names a block.
+    #[serde(skip)]
     pub id: Option<BlockId>,
     /// Shown only where this holds.
     pub condition: Option<Condition>,

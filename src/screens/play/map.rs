@@ -23,6 +23,8 @@ const INSET: i32 = 16;
 const WIDEST: usize = 5;
 /// A piece of the drawing that runs down: its width and height.
 const PIECE: Spot = (96, 100);
+/// How far above the end of the last piece another ending lies.
+const OTHER_END: i32 = 13;
 
 /// The map, and what it shows in words.
 pub(super) fn map(ui: &Ui, play: &PlayView, ending: &Ending) -> Element {
@@ -172,7 +174,9 @@ fn whole(map: &Map) -> Element {
     }
     for back in &map.returns {
         let (from, to) = (place(map, back.from), place(map, back.to));
-        let (from, to) = ((from.0, from.1 - 12), (to.0, to.1 - 30));
+        // It ends above the station of a decision or of the ending, or close to the line.
+        let above = if back.to.at % GAP == 0 { 30 } else { 8 };
+        let (from, to) = ((from.0, from.1 - 12), (to.0, to.1 - above));
         let peak = from.1.min(to.1) - 52;
         top = top.min(peak + 8);
         let stroke = &mut strokes.returns;
@@ -286,7 +290,7 @@ fn piece(map: &Map, fork: Option<usize>) -> Element {
     let from = fork.and_then(|fork| i32::try_from(fork).ok()).map_or(START, |fork| fork * GAP);
     let to = if fork.is_some() { from + GAP } else { 0 };
     let (first, last) = map.rows();
-    let apart = 16.min(40 / first.abs().max(last).max(1));
+    let apart = 20.min(40 / first.abs().max(last).max(1));
     let across = |row: i32| PIECE.0 / 2 + row * apart;
     let down = |at: i32| (at - from) * PIECE.1 / (to - from);
     let mut strokes = Strokes::default();
@@ -301,9 +305,11 @@ fn piece(map: &Map, fork: Option<usize>) -> Element {
             if begins { across(line.from.row) } else { row },
             if begins { down(line.from.at) } else { 0 },
         );
+        // Another ending lies above the window of this one, beside which there is no room for it.
+        let short = if ends && line.to.at == map.end() && line.to.row != 0 { OTHER_END } else { 0 };
         let end = (
             if ends { across(line.to.row) } else { row },
-            if ends { down(line.to.at) } else { PIECE.1 },
+            if ends { down(line.to.at) - short } else { PIECE.1 },
         );
         let slope = 24.min((end.1 - begin.1) / 2);
         let stroke = strokes.line(line.taken, line.seen);
@@ -317,6 +323,7 @@ fn piece(map: &Map, fork: Option<usize>) -> Element {
         let at = station.point.at;
         let spot = (across(station.point.row), down(at));
         let is_other_end = station.kind == StationKind::Ending && at == to && !station.taken;
+        let spot = if is_other_end { (spot.0, spot.1 - OTHER_END) } else { spot };
         match station.kind {
             _ if is_other_end => strokes.small.dot(spot),
             StationKind::Fork if at == from => {

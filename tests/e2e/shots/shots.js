@@ -46,7 +46,7 @@ try {
 
 async function takeAll() {
   const states = STATES.filter(({ name }) => matches(name, wanted("only")));
-  if (states.length === 0) {
+  if (states.length === 0 && !wanted("only").some((part) => part.includes("gallery"))) {
     throw new Error(`No state is called like that; there are:\n${STATES.map(({ name }) => `  ${name}`).join("\n")}`);
   }
   const languages = chosen("language", await offered(), wanted("lang"));
@@ -73,9 +73,38 @@ async function takeAll() {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 
+  taken += await takeGallery(widths, schemes);
+
   await writeFile(join(values.out, "index.html"), overview(await pictures()));
   for (const name of skipped) console.log(`${name}: this build has nothing of the kind.`);
   console.log(`${taken} pictures.`);
+}
+
+/** Takes the pictures of the design system's pages, which come after all states. Gives how many there are. */
+async function takeGallery(widths, schemes) {
+  const gallery = process.env.VENSTER_GALLERY;
+  const pages = gallery ? (await readdir(gallery)).filter((file) => file.endsWith(".html")).sort() : [];
+  const serving = server(gallery).listen(0, "127.0.0.1");
+  await once(serving, "listening");
+  let taken = 0;
+  for (const [index, file] of pages.entries()) {
+    const name = `${STATES.length + 1 + index}-gallery-${file.replace(".html", "")}`;
+    if (!matches(name, wanted("only"))) continue;
+    for (const colorScheme of schemes) {
+      const page = await browser.newPage({ colorScheme, reducedMotion: "reduce" });
+      await page.goto(`http://127.0.0.1:${serving.address().port}/some/folder/${file}`);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: heightOf(width) });
+        await settle(page);
+        await page.screenshot({ path: join(values.out, `${name}.en.${width}.${colorScheme}.png`), fullPage: true });
+        taken += 1;
+      }
+      await page.close();
+    }
+  }
+  serving.close();
+  serving.closeAllConnections();
+  return taken;
 }
 
 /** Takes the pictures of the states of one visit. Gives how many there are. */

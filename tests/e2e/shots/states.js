@@ -217,11 +217,11 @@ export class Visit {
     await this.page.locator(mark).nth(number).evaluate((element) => element.click());
   }
 
-  /** Clicks what leads to another screen: one replaces another whole. */
+  /** Clicks what leads to another scene: what is told there takes the place of what was told here, with its heading. */
   async turn(mark) {
     const turned = this.page.evaluate(async () => {
-      const screen = document.querySelector("main");
-      while (screen.isConnected) await new Promise(requestAnimationFrame);
+      const heading = document.querySelector("main h1");
+      while (heading.isConnected) await new Promise(requestAnimationFrame);
     });
     await this.click(mark);
     await turned;

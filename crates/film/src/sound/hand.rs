@@ -7,14 +7,14 @@ pub fn card(noise: &mut Noise) -> Vec<f32> {
     let mut sound = silence(180.0);
     let (mut slap, mut high, fall) = (Filter::below(2600.0), Filter::above(350.0), decay(38.0));
     let first: Vec<f32> =
-        (0..ms(70.0)).map(|n| high.next(slap.next(noise.next())) * fall(n)).collect();
+        (0..ms(70.0)).map(|n| high.next(slap.next(noise.number())) * fall(n)).collect();
     add(&mut sound, ms(4.0), first);
     let (mut mat, fall) = (Filter::below(190.0), decay(85.0));
-    let under: Vec<f32> = (0..ms(120.0)).map(|n| mat.next(noise.next()) * fall(n) * 2.2).collect();
+    let under: Vec<f32> = (0..ms(120.0)).map(|n| mat.next(noise.number()) * fall(n) * 2.2).collect();
     add(&mut sound, ms(5.0), under);
     // The other edge comes down a little later.
     let (mut edge, fall) = (Filter::below(1800.0), decay(22.0));
-    let second: Vec<f32> = (0..ms(40.0)).map(|n| edge.next(noise.next()) * fall(n) * 0.4).collect();
+    let second: Vec<f32> = (0..ms(40.0)).map(|n| edge.next(noise.number()) * fall(n) * 0.4).collect();
     let later = noise.between(28.0, 55.0);
     add(&mut sound, ms(later), second);
     sound
@@ -33,7 +33,7 @@ pub fn slide(noise: &mut Noise) -> Vec<f32> {
                 grain = noise.between(0.4, 1.0);
             }
             grain *= 0.998;
-            let mut sample = noise.next() * (0.25 + grain);
+            let mut sample = noise.number() * (0.25 + grain);
             for filter in &mut band {
                 sample = filter.next(sample);
             }
@@ -49,11 +49,11 @@ pub fn page(noise: &mut Noise) -> Vec<f32> {
     let mut crackle = 0.0_f32;
     (0..length)
         .map(|n| {
-            if noise.next() > 0.9985 {
+            if noise.number() > 0.9985 {
                 crackle = noise.between(0.5, 1.5);
             }
             crackle *= 0.995;
-            let mut sample = noise.next() * (0.5 + crackle);
+            let mut sample = noise.number() * (0.5 + crackle);
             for filter in &mut band {
                 sample = filter.next(sample);
             }
@@ -76,11 +76,11 @@ pub fn chalk(noise: &mut Noise) -> Vec<f32> {
             if n.is_multiple_of(90) {
                 grain = noise.between(0.35, 1.0);
             }
-            let mut stroke = noise.next() * grain;
+            let mut stroke = noise.number() * grain;
             for filter in &mut band {
                 stroke = filter.next(stroke);
             }
-            let tap = board.next(noise.next() * fall(n)) * 3.0;
+            let tap = board.next(noise.number() * fall(n)) * 3.0;
             stroke * 0.5 * swell(n, length).sqrt() + tap
         }));
         sound.extend(silence(noise.between(60.0, 170.0)));

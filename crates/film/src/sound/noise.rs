@@ -13,7 +13,7 @@ impl Noise {
     }
 
     /// The next number, from −1 to 1.
-    pub fn next(&mut self) -> f32 {
+    pub fn number(&mut self) -> f32 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -23,7 +23,7 @@ impl Noise {
 
     /// The next number between two others.
     pub fn between(&mut self, least: f32, most: f32) -> f32 {
-        least + (self.next() * 0.5 + 0.5) * (most - least)
+        least + (self.number() * 0.5 + 0.5) * (most - least)
     }
 
     /// One of these.
@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn it_is_spread_evenly() {
         let mut noise = Noise::new(0);
-        let numbers: Vec<f32> = (0..20_000).map(|_| noise.next()).collect();
+        let numbers: Vec<f32> = (0..20_000).map(|_| noise.number()).collect();
         let mean = numbers.iter().sum::<f32>() / 20_000.0;
         assert!(mean.abs() < 0.02, "{mean}");
         assert!(numbers.iter().all(|number| (-1.0..=1.0).contains(number)));

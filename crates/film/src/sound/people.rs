@@ -11,7 +11,7 @@ const VOWELS: [(f32, f32); 5] =
 pub fn murmur(length: usize, noise: &mut Noise) -> Vec<f32> {
     let mut room = vec![0.0; length];
     for _ in 0..6 {
-        let child = child(length, &mut Noise::new(u64::from(noise.next().to_bits())));
+        let child = child(length, &mut Noise::new(u64::from(noise.number().to_bits())));
         let near = noise.between(0.4, 1.0);
         add(&mut room, 0, child.into_iter().map(|sample| sample * near));
     }
@@ -119,12 +119,12 @@ impl Mouth {
 
     /// The next sample at a pitch in hertz.
     fn sound(&mut self, pitch: f32, noise: &mut Noise) -> f32 {
-        let waver = 1.0 + noise.next() * 0.02;
+        let waver = 1.0 + noise.number() * 0.02;
         self.phase = (self.phase + pitch * waver / RATE as f32).fract();
         // The folds open slowly and close at once; some breath comes with it.
         let folds =
             if self.phase < 0.6 { swell((self.phase * 1000.0) as usize, 1200) } else { 0.0 };
-        let air = folds - 0.3 + noise.next() * 0.12;
+        let air = folds - 0.3 + noise.number() * 0.12;
         self.first.next(air) + self.second.next(air) * 0.6
     }
 }
@@ -154,7 +154,7 @@ fn cloth(sound: &mut [f32], at: f32, near: f32, noise: &mut Noise) {
     let mut band = [Filter::above(500.0), Filter::below(2800.0)];
     let rustle: Vec<f32> = (0..length)
         .map(|n| {
-            let sample = band.iter_mut().fold(noise.next(), |sample, filter| filter.next(sample));
+            let sample = band.iter_mut().fold(noise.number(), |sample, filter| filter.next(sample));
             sample * swell(n, length) * near * 0.25
         })
         .collect();
@@ -167,8 +167,8 @@ fn foot(sound: &mut [f32], at: f32, near: f32, noise: &mut Noise) {
     let step: Vec<f32> = (0..ms(140.0))
         .map(|n| {
             let rise = (n as f32 / 180.0).min(1.0);
-            let thud = floor.next(noise.next()) * fall(n) * 1.6;
-            (thud + sand.next(noise.next()) * scrape(n) * 0.22) * near * rise
+            let thud = floor.next(noise.number()) * fall(n) * 1.6;
+            (thud + sand.next(noise.number()) * scrape(n) * 0.22) * near * rise
         })
         .collect();
     add(sound, ms(at), step);

@@ -15,11 +15,11 @@ pub fn air(length: usize, noise: &mut Noise) -> Vec<f32> {
                 towards = noise.between(0.05, 1.0);
             }
             wind += (towards - wind) * 0.000_012;
-            let mut deep = noise.next();
+            let mut deep = noise.number();
             for filter in &mut low {
                 deep = filter.next(deep);
             }
-            let mut high = noise.next();
+            let mut high = noise.number();
             for filter in &mut leaves {
                 high = filter.next(high);
             }

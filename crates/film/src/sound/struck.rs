@@ -33,7 +33,7 @@ pub fn bell(noise: &mut Noise) -> Vec<f32> {
         }
         let (mut clang, fall) = (Filter::above(1500.0), decay(25.0));
         let hit: Vec<f32> =
-            (0..ms(30.0)).map(|n| clang.next(noise.next()) * fall(n) * strength).collect();
+            (0..ms(30.0)).map(|n| clang.next(noise.number()) * fall(n) * strength).collect();
         add(&mut sound, ms(at), hit);
         at += noise.between(520.0, 600.0);
     }
@@ -48,8 +48,8 @@ pub fn bench(noise: &mut Noise) -> Vec<f32> {
     let mut sound: Vec<f32> = (0..length)
         .map(|n| {
             let pace = 42.0 + 35.0 * (n as f32 / length as f32);
-            slip = (slip + pace * (1.0 + noise.next() * 0.3) / RATE as f32).fract();
-            let grip = (1.0 - slip).powi(3) * noise.next();
+            slip = (slip + pace * (1.0 + noise.number() * 0.3) / RATE as f32).fract();
+            let grip = (1.0 - slip).powi(3) * noise.number();
             let edge = ((length - n) as f32 / length as f32).sqrt()
                 * (n as f32 / ms(60.0) as f32).min(1.0);
             wood.iter_mut().map(|filter| filter.next(grip)).sum::<f32>() * edge
@@ -57,7 +57,7 @@ pub fn bench(noise: &mut Noise) -> Vec<f32> {
         .collect();
     sound.extend(silence(160.0));
     let (mut thud, fall) = (Filter::below(320.0), decay(90.0));
-    let knock: Vec<f32> = (0..ms(120.0)).map(|n| thud.next(noise.next()) * fall(n) * 2.0).collect();
+    let knock: Vec<f32> = (0..ms(120.0)).map(|n| thud.next(noise.number()) * fall(n) * 2.0).collect();
     add(&mut sound, length, knock);
     sound
 }

@@ -25,9 +25,11 @@ pub(super) struct Resting {
     pub(super) lit: Lit,
 }
 
-/// The bones of an arm, in trunks: together they are a little longer than the trunk.
-const UPPER: f64 = 0.52;
-const FORE: f64 = 0.5;
+/// The bones of an arm, in trunks.
+const UPPER: f64 = 0.48;
+const FORE: f64 = 0.47;
+/// How far an elbow stands out at most, in trunks: an arm that is bent more comes towards us.
+const OUT: f64 = 0.2;
 
 impl Resting {
     /// The arm after the trunk has leant.
@@ -62,7 +64,7 @@ impl Resting {
 
     /// As far towards a place as an arm goes when the shoulder comes along a little.
     fn within_reach(&self, body: &Body, to: Point) -> Point {
-        let longest = body.trunk * (UPPER + FORE) * 1.12;
+        let longest = body.trunk * (UPPER + FORE) * 1.2;
         let far = distance(self.shoulder, to);
         if far <= longest { to } else { between(self.shoulder, to, longest / far) }
     }
@@ -74,7 +76,7 @@ impl Resting {
         let stretch = (far / (body.trunk * (UPPER + FORE))).max(1.0);
         let (upper, fore) = (body.trunk * UPPER * stretch, body.trunk * FORE * stretch);
         let along = ((upper * upper - fore * fore + far * far) / (2.0 * far)).clamp(-upper, upper);
-        let off = (upper * upper - along * along).max(0.0).sqrt();
+        let off = (upper * upper - along * along).max(0.0).sqrt().min(body.trunk * OUT);
         let (dx, dy) = ((wx - sx) / far, (wy - sy) / far);
         let off = off * self.side * ((dy - 0.2) / 0.25).clamp(-1.0, 1.0);
         [sx + dx * along + dy * off, sy + dy * along - dx * off]

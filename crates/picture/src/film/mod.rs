@@ -55,7 +55,7 @@ impl Storyboard {
             scene.drawn(&begun, people, places, times, now, LEAST * camera.width / width)?;
         let Camera { x, y, width: wide } = camera;
         let view = View { name: "", x, y, width: wide, height: wide * height / width };
-        Ok(document([width, height], view, &[], &drawn, Grain::Tenth))
+        Ok(document([width, height], view, &[], &drawn, Grain::Frame))
     }
 
     /// When each shot begins, in milliseconds.
@@ -158,7 +158,6 @@ impl Scene {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that can't read its data has failed")]
 mod tests {
     use std::collections::BTreeMap;
 

@@ -11,7 +11,7 @@ use crate::{
 /// How far a hand is lifted in the middle of a long way, as a share of that way.
 const LIFT: f64 = 0.16;
 /// How far the lips part in a syllable, in units of the head.
-const SYLLABLE: f64 = 6.4;
+const SYLLABLE: f64 = 8.0;
 
 /// Somebody as moves leave them.
 #[derive(Debug, Clone)]
@@ -134,7 +134,13 @@ impl Actor {
     /// How they hold themselves, in their own place.
     pub(super) fn manner(&self, place: Affine, alive: &Life) -> Manner {
         let mut moves = self.moves;
-        moves.parted = moves.parted.max(self.parted);
+        if self.parted > moves.parted {
+            // Lips that speak are rounder than lips that smile.
+            let share = self.parted / SYLLABLE;
+            moves.parted = self.parted;
+            moves.corners *= 1.0 - share;
+            moves.width *= 1.0 - 0.16 * share;
+        }
         let closed = self.look.closed.max(alive.closed);
         let look = Look { closed, ..self.look };
         let mood = Mood {

@@ -22,12 +22,15 @@ pub(crate) enum Grain {
     Tenth,
     /// A half: in a picture 900 wide nobody sees the difference, and it is a fifth smaller.
     Half,
+    /// A tenth, in a frame of a film, which is rendered by the thousand: an opacity is written as that of the paint, since a
+    /// renderer makes a sheet of its own for that of an element.
+    Frame,
 }
 
 impl Grain {
     fn tenths(self, value: f64) -> i32 {
         match self {
-            Self::Tenth => tenths(value),
+            Self::Tenth | Self::Frame => tenths(value),
             Self::Half => tenths((value * 2.0).round() / 2.0),
         }
     }
@@ -35,7 +38,7 @@ impl Grain {
     /// Handles that differ by no more than this, in tenths, are the same.
     fn near(self) -> i32 {
         match self {
-            Self::Tenth => 2,
+            Self::Tenth | Self::Frame => 2,
             Self::Half => 5,
         }
     }
@@ -75,6 +78,7 @@ pub(crate) fn document(
         out.push_str(" preserveAspectRatio=\"xMidYMid slice\"/>");
     }
     let mut lines = false;
+    let by_paint = grain == Grain::Frame;
     for mark in &drawing.marks {
         let mut data = String::new();
         let margin = match mark.paint {
@@ -98,7 +102,11 @@ pub(crate) fn document(
                 out.push_str(" fill=\"");
                 colour.write(&mut out);
                 out.push('"');
-                opacity(percent, &mut out);
+                opacity(
+                    percent,
+                    if by_paint { " fill-opacity=\"." } else { " opacity=\"." },
+                    &mut out,
+                );
             }
             Paint::Stroke { colour, percent, width } => {
                 out.push_str(" stroke=\"");
@@ -109,7 +117,8 @@ pub(crate) fn document(
                     number(width, false, &mut out);
                     out.push('"');
                 }
-                opacity(percent, &mut out);
+                let name = if by_paint { " stroke-opacity=\"." } else { " opacity=\"." };
+                opacity(percent, name, &mut out);
             }
         }
         out.push_str(" d=\"");
@@ -136,9 +145,9 @@ fn view_box(view: View, out: &mut String) {
     out.push('"');
 }
 
-fn opacity(percent: u8, out: &mut String) {
+fn opacity(percent: u8, name: &str, out: &mut String) {
     if percent < 100 {
-        out.push_str(" opacity=\".");
+        out.push_str(name);
         out.push((b'0' + percent / 10) as char);
         if !percent.is_multiple_of(10) {
             out.push((b'0' + percent % 10) as char);
