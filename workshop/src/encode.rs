@@ -71,9 +71,9 @@ pub fn picture(master: &Path, format: &str, file: &Path) -> Result<()> {
     let mut encoder = process::ffmpeg();
     encoder.arg("-i").arg(master);
     match format {
-        "webm" => encoder.args(["-c:v", "libsvtav1", "-preset", "5", "-crf", "33"]),
+        "webm" => encoder.args(["-c:v", "libsvtav1", "-preset", "8", "-crf", "35"]),
         _ => {
-            encoder.args(["-c:v", "libx264", "-preset", "slow", "-crf", "23", "-tune", "animation"])
+            encoder.args(["-c:v", "libx264", "-preset", "medium", "-crf", "23", "-tune", "animation"])
         }
     };
     // SVT-AV1 tells what it does however quiet ffmpeg is asked to be.
