@@ -40,10 +40,18 @@ fn paragraph(ui: &Ui, scenario: &Scenario, paragraph: &Paragraph) -> Element {
     if paragraph.changes.is_empty() {
         return text;
     }
-    let who = paragraph.changes.iter().fold(classed("p", "who"), |who, change| {
-        who.maybe(portrait(scenario, &change.person))
-            .child(element("b").text(name(scenario, &change.person)))
-    });
+    let mut faces = Vec::new();
+    let mut names = String::new();
+    for change in &paragraph.changes {
+        faces.extend(portrait(scenario, &change.person));
+        if !names.is_empty() {
+            names.push_str(", ");
+        }
+        names.push_str(&name(scenario, &change.person));
+    }
+    let who = classed("p", "who")
+        .child(classed("span", "faces").children(faces.into_iter()))
+        .child(element("b").text(names));
     classed("div", "change").child(who).child(text)
 }
 
