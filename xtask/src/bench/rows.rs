@@ -208,7 +208,7 @@ mod tests {
 
     fn quick() -> Times {
         Times {
-            phone: FirstDecision { page: 748.0, app: 1_700.0, by_hand: 680.0 },
+            phone: FirstDecision { page: 714.0, app: 1_700.0, by_hand: 680.0 },
             rural: FirstDecision { page: 1_500.0, app: 4_100.0, by_hand: 1_400.0 },
             choices: 24.0,
             choice_median: 12.0,
@@ -252,7 +252,7 @@ mod tests {
         let phone = starting(&rows, "first decision, phone");
         let app = starting(&rows, "first decision by the app's own address, phone");
         let shown = |row: &Row| (row.measured_in_words(), row.note.clone());
-        assert_eq!(shown(phone), ("1.10 x".to_owned(), "(0.75 s : 0.68 s)".to_owned()));
+        assert_eq!(shown(phone), ("1.05 x".to_owned(), "(0.71 s : 0.68 s)".to_owned()));
         assert_eq!(shown(app), ("2.50 x".to_owned(), "(1.70 s : 0.68 s)".to_owned()));
         let slow = FirstDecision { page: 820.0, ..quick().phone };
         let rows = of_times(Some(&Times { phone: slow, ..quick() }));
