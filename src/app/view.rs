@@ -96,7 +96,7 @@ pub struct Found {
     pub shown: usize,
     /// These, module by module.
     pub groups: Vec<Group>,
-    /// Where nothing was found: the parts of the search, and how many scenarios would be found without each.
+    /// Where nothing was found: the parts of the search without which scenarios would be, and how many.
     pub without: Vec<(Part, usize)>,
 }
 

@@ -133,7 +133,9 @@ impl Model {
                         count += usize::from(finder.finds(module, entry));
                     }
                 }
-                found.without.push((part, count));
+                if count > 0 {
+                    found.without.push((part, count));
+                }
             }
         }
         found

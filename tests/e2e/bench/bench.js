@@ -97,7 +97,7 @@ function figures({ choices, choices_static, phone, rural, shift, growth, filter 
     ...(filter && {
       filter_median: median(filter.milliseconds),
       filter_longest: Math.max(...filter.milliseconds),
-      filter_scenarios: filter.results,
+      filter_shown: filter.shown,
     }),
   };
 }

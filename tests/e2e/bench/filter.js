@@ -21,7 +21,7 @@ export async function filter(browser, host) {
     await page.locator("main[data-ready]").waitFor();
     const field = page.locator(SEARCH);
     if ((await field.count()) === 0) return null;
-    const results = await page.locator(RESULT).count();
+    const shown = await page.locator(RESULT).count();
     await field.focus();
     let typed = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -37,7 +37,7 @@ export async function filter(browser, host) {
       }
     }
     const milliseconds = await page.evaluate(() => globalThis.filtered);
-    return { results, milliseconds };
+    return { shown, milliseconds };
   } finally {
     await context.close();
   }

@@ -153,8 +153,8 @@ fn filter(times: Option<&Times>) -> Row {
         Some(None) => Measured::NotYet,
         Some(Some(filter)) => Measured::Is(filter.median),
     };
-    let note = times.and_then(|times| times.filter).map(|Filter { longest, scenarios, .. }| {
-        format!("(longest {longest:.0} ms; {scenarios:.0} scenarios)")
+    let note = times.and_then(|times| times.filter).map(|Filter { longest, shown, .. }| {
+        format!("(longest {longest:.0} ms; {shown:.0} shown at once)")
     });
     Row::new(&what, 50.0, Unit::Milliseconds, measured).noted(note.unwrap_or_default())
 }
@@ -219,7 +219,7 @@ mod tests {
             grown_script: 30_000.0,
             grown_program: 65_536.0,
             grown_nodes: 0.0,
-            filter: Some(Filter { median: 30.0, longest: 45.0, scenarios: 300.0 }),
+            filter: Some(Filter { median: 30.0, longest: 45.0, shown: 60.0 }),
             details: String::new(),
         }
     }
@@ -273,7 +273,7 @@ mod tests {
         let rows = of_times(Some(&Times { filter: None, ..quick() }));
         let row = starting(&rows, "filter");
         assert_eq!((&row.measured, row.is_past()), (&Measured::NotYet, false));
-        let slow = Filter { median: 50.1, longest: 60.0, scenarios: 300.0 };
+        let slow = Filter { median: 50.1, longest: 60.0, shown: 60.0 };
         let rows = of_times(Some(&Times { filter: Some(slow), ..quick() }));
         assert!(starting(&rows, "filter").is_past());
     }

@@ -57,8 +57,8 @@ pub struct Filter {
     pub median: f64,
     /// The longest.
     pub longest: f64,
-    /// How many scenarios there are.
-    pub scenarios: f64,
+    /// How many scenarios the front page shows where nothing is sought.
+    pub shown: f64,
 }
 
 impl FirstDecision {
@@ -126,10 +126,10 @@ fn read(output: &str) -> Result<Times> {
         filter: match (
             figures.get("filter_median"),
             figures.get("filter_longest"),
-            figures.get("filter_scenarios"),
+            figures.get("filter_shown"),
         ) {
-            (Some(&median), Some(&longest), Some(&scenarios)) => {
-                Some(Filter { median, longest, scenarios })
+            (Some(&median), Some(&longest), Some(&shown)) => {
+                Some(Filter { median, longest, shown })
             }
             _ => None,
         },
@@ -173,9 +173,9 @@ mod tests {
         assert_eq!(read(FIGURES), None);
         let with = FIGURES.replace(
             '}',
-            ",\"filter_median\":21.5,\"filter_longest\":40,\"filter_scenarios\":300}",
+            ",\"filter_median\":21.5,\"filter_longest\":40,\"filter_shown\":60}",
         );
-        let filter = Filter { median: 21.5, longest: 40.0, scenarios: 300.0 };
+        let filter = Filter { median: 21.5, longest: 40.0, shown: 60.0 };
         assert_eq!(read(&with), Some(filter));
     }
 

@@ -158,7 +158,6 @@ impl Scene {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that can't read its data has failed")]
 mod tests {
     use std::collections::BTreeMap;
 

@@ -267,8 +267,13 @@ pub(super) fn board_with_fraction(d: &mut Drawing) {
     d.fill(Path::rect(-156.0, 0.0, 312.0, 186.0), Colour::new(0x7d5a3c));
     d.fill(Path::rect(-142.0, 14.0, 284.0, 158.0), Colour::new(0x33453f));
     let (x, y, r) = (-62.0, 93.0, 54.0);
-    d.veil(Path::rect(x - r * 0.7, y, r * 1.4, r * 0.7), chalk, 26);
-    d.veil(Path::rect(x, y - r * 0.7, r * 0.7, r * 0.7), chalk, 26);
+    // Three quarters, from the top round to the left.
+    let mut part = vec![[x, y]];
+    for step in 0..=18 {
+        let angle = (f64::from(step) / 12.0 - 0.5) * std::f64::consts::PI;
+        part.push([x + angle.cos() * r, y + angle.sin() * r]);
+    }
+    d.veil(Path::poly(&part), chalk, 26);
     d.line(Path::ellipse(x, y, r, r), chalk, 5.0);
     d.line(Path::lines(&[[x, y - r], [x, y + r]]), chalk, 4.4);
     d.line(Path::lines(&[[x - r, y], [x + r, y]]), chalk, 4.4);
