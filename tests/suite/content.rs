@@ -46,7 +46,13 @@ fn what_is_written_is_what_was_compiled() {
                 let source = compilation.scenario(entry.id.as_str()).unwrap();
                 let text = &source.texts[&catalogue.language].scenario;
                 let decoded: Scenario = encoding::decode(&files[&*entry.file]).unwrap();
-                assert!(decoded == *text, "{} is not what was compiled", entry.file);
+                // Compared as it is delivered: without the names of blocks.
+                let delivered = |scenario: &Scenario| encoding::encode(scenario).unwrap();
+                assert!(
+                    delivered(&decoded) == delivered(text),
+                    "{} is not what was compiled",
+                    entry.file
+                );
                 read += 1;
             }
         }

@@ -33,7 +33,9 @@ fn minutes_are_a_number() {
 
 #[test]
 fn a_long_article_is_noticed() {
-    let longer = |words: usize| codes("article.en.md", |text| text.to_owned() + &"\nMore words.\n".repeat(words / 2));
+    let longer = |words: usize| {
+        codes("article.en.md", |text| text.to_owned() + &"\nMore words.\n".repeat(words / 2))
+    };
     assert_eq!(longer(400), Vec::<&str>::new());
     assert_eq!(longer(700), ["long-article"]);
 }

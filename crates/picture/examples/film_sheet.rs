@@ -3,6 +3,8 @@
 //! Without more it writes contact sheets, a frame every two seconds at half its width. With moments in milliseconds after
 //! the two folders it writes those frames, whole. Where the folder has no script yet, lines cannot be looked up.
 
+#![allow(clippy::print_stdout, reason = "a command-line program talks to its user by printing")]
+
 use std::{error::Error, fs, path::PathBuf, time::Instant};
 
 use resvg::{

@@ -171,10 +171,8 @@ mod tests {
     fn the_filter_is_measured_where_there_is_one() {
         let read = |figures: &str| read(&format!("{figures}\n{{}}")).unwrap().filter;
         assert_eq!(read(FIGURES), None);
-        let with = FIGURES.replace(
-            '}',
-            ",\"filter_median\":21.5,\"filter_longest\":40,\"filter_shown\":60}",
-        );
+        let with = FIGURES
+            .replace('}', ",\"filter_median\":21.5,\"filter_longest\":40,\"filter_shown\":60}");
         let filter = Filter { median: 21.5, longest: 40.0, shown: 60.0 };
         assert_eq!(read(&with), Some(filter));
     }
