@@ -117,7 +117,7 @@ impl FilmScript {
                         format!("nobody tells in the language `{language}` what is to be seen in this film"),
                     )
                     .hint(
-                        "described = […]: the film with a voice that says what the descriptions say",
+                        "a list `described = […]`: the film with a voice that says what the descriptions say",
                     );
             }
             for line in &self.lines {
