@@ -72,9 +72,16 @@ pub fn picture(master: &Path, format: &str, file: &Path) -> Result<()> {
     encoder.arg("-i").arg(master);
     match format {
         "webm" => encoder.args(["-c:v", "libsvtav1", "-preset", "8", "-crf", "35"]),
-        _ => {
-            encoder.args(["-c:v", "libx264", "-preset", "medium", "-crf", "23", "-tune", "animation"])
-        }
+        _ => encoder.args([
+            "-c:v",
+            "libx264",
+            "-preset",
+            "medium",
+            "-crf",
+            "23",
+            "-tune",
+            "animation",
+        ]),
     };
     // SVT-AV1 tells what it does however quiet ffmpeg is asked to be.
     encoder.env("SVT_LOG", "1");

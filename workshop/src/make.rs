@@ -178,10 +178,7 @@ fn measured(film: &Film, digest: Option<&str>) -> Result<()> {
         );
     }
     for heard in &figures.misheard {
-        println!(
-            "{}: word error rate {:.3}, {:.3} knowing the names",
-            heard.name, heard.unprepared, heard.knowing_names
-        );
+        println!("{}: word error rate {:.3}", heard.name, heard.share);
     }
     for (line, later) in &figures.beginnings {
         match later {

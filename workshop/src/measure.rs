@@ -48,10 +48,8 @@ pub struct FileFigures {
 pub struct Misheard {
     /// The file's name.
     pub name: String,
-    /// The share of wrong words, where nobody told it the names.
-    pub unprepared: f32,
-    /// The share of wrong words, where it knew the names beforehand, as learners do who have met the people.
-    pub knowing_names: f32,
+    /// The share of wrong words, names included.
+    pub share: f32,
 }
 
 /// Everything that was measured.
@@ -114,14 +112,11 @@ pub fn measure(film: &Film) -> Result<Figures> {
         let Some(name) = names.first() else { continue };
         let said = said(film, with_descriptions);
         let file = film.folder.join(name);
-        let (unprepared, knowing) =
-            (recognised(&file, "")?, recognised(&file, &film.production.names.join(", "))?);
-        println!("Heard in {name}:\n{unprepared}");
-        figures.misheard.push(Misheard {
-            name: name.clone(),
-            unprepared: word_error_rate(&said, &unprepared),
-            knowing_names: word_error_rate(&said, &knowing),
-        });
+        let heard = recognised(&file)?;
+        println!("Heard in {name}:\n{heard}");
+        figures
+            .misheard
+            .push(Misheard { name: name.clone(), share: word_error_rate(&said, &heard) });
     }
     if let Some(name) = plain.first() {
         let sound = samples(&film.folder.join(name))?;
@@ -157,10 +152,10 @@ impl Figures {
                 ));
             }
         }
-        for Misheard { name, knowing_names, .. } in &self.misheard {
-            if *knowing_names > MISHEARD {
+        for Misheard { name, share } in &self.misheard {
+            if *share > MISHEARD {
                 faults.push(format!(
-                    "In {name} the recogniser gets {knowing_names:.3} of the words wrong; {MISHEARD} is the most."
+                    "In {name} the recogniser gets {share:.3} of the words wrong; {MISHEARD} is the most."
                 ));
             }
         }
@@ -194,15 +189,14 @@ fn said(film: &Film, with_descriptions: bool) -> String {
     said.join(" ")
 }
 
-fn recognised(file: &Path, names: &str) -> Result<String> {
+fn recognised(file: &Path) -> Result<String> {
     let python: PathBuf = tools::python()?;
     let mut listen = Command::new(python);
     listen
         .arg(project::speech().join("recognise.py"))
         .arg(tools::models_folder())
         .arg(file)
-        .arg(SPOKEN)
-        .arg(names);
+        .arg(SPOKEN);
     let output = process::output(&mut listen, "Listening")?;
     let heard = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     if heard.is_empty() {
@@ -232,19 +226,15 @@ mod tests {
             rate,
             loudness,
         };
-        let misheard = |unprepared, knowing_names| Misheard {
-            name: "a.webm".to_owned(),
-            unprepared,
-            knowing_names,
-        };
+        let misheard = |share| Misheard { name: "a.webm".to_owned(), share };
         let mut figures = Figures {
             files: vec![file(4_000_000, 400, loudness)],
-            misheard: vec![misheard(0.2, 0.02)],
+            misheard: vec![misheard(0.02)],
             beginnings: vec![("asks".to_owned(), Some(-20))],
         };
         assert!(figures.faults().is_empty(), "{:?}", figures.faults());
         figures.files.push(file(13_000_000, 1300, Loudness { whole: -16.0, peak: 0.1 }));
-        figures.misheard.push(misheard(0.2, 0.2));
+        figures.misheard.push(misheard(0.2));
         figures.beginnings.extend([("late".to_owned(), Some(180)), ("never".to_owned(), None)]);
         assert_eq!(figures.faults().len(), 7);
     }

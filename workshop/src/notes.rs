@@ -76,9 +76,9 @@ fn readme(film: &Film, figures: &Figures, digest: Option<&str>) -> String {
     for heard in &figures.misheard {
         let _ = writeln!(
             text,
-            "Whisper (base) gets {:.3} of the words wrong that are said in {}; {:.3} where it was told the names beforehand, as \
-             learners have met the people before.\n",
-            heard.unprepared, heard.name, heard.knowing_names
+            "Whisper (base) gets {:.3} of the words wrong that are said in {}, names included.
+",
+            heard.share, heard.name
         );
     }
     let furthest =

@@ -18,9 +18,6 @@ pub struct Production {
     /// with its sounds in espeak-ng's notation between double brackets.
     #[serde(default)]
     pub pronounce: BTreeMap<String, String>,
-    /// The names in the film. A recogniser that measures how well it can be understood is told them beforehand.
-    #[serde(default)]
-    pub names: Vec<String>,
     /// What is heard under the voices.
     #[serde(default, rename = "sound")]
     pub sounds: Vec<Effect>,

@@ -10,11 +10,13 @@ pub fn card(noise: &mut Noise) -> Vec<f32> {
         (0..ms(70.0)).map(|n| high.next(slap.next(noise.number())) * fall(n)).collect();
     add(&mut sound, ms(4.0), first);
     let (mut mat, fall) = (Filter::below(190.0), decay(85.0));
-    let under: Vec<f32> = (0..ms(120.0)).map(|n| mat.next(noise.number()) * fall(n) * 2.2).collect();
+    let under: Vec<f32> =
+        (0..ms(120.0)).map(|n| mat.next(noise.number()) * fall(n) * 2.2).collect();
     add(&mut sound, ms(5.0), under);
     // The other edge comes down a little later.
     let (mut edge, fall) = (Filter::below(1800.0), decay(22.0));
-    let second: Vec<f32> = (0..ms(40.0)).map(|n| edge.next(noise.number()) * fall(n) * 0.4).collect();
+    let second: Vec<f32> =
+        (0..ms(40.0)).map(|n| edge.next(noise.number()) * fall(n) * 0.4).collect();
     let later = noise.between(28.0, 55.0);
     add(&mut sound, ms(later), second);
     sound

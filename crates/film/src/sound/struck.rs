@@ -57,7 +57,8 @@ pub fn bench(noise: &mut Noise) -> Vec<f32> {
         .collect();
     sound.extend(silence(160.0));
     let (mut thud, fall) = (Filter::below(320.0), decay(90.0));
-    let knock: Vec<f32> = (0..ms(120.0)).map(|n| thud.next(noise.number()) * fall(n) * 2.0).collect();
+    let knock: Vec<f32> =
+        (0..ms(120.0)).map(|n| thud.next(noise.number()) * fall(n) * 2.0).collect();
     add(&mut sound, length, knock);
     sound
 }
