@@ -249,11 +249,17 @@ impl Compiler<'_> {
                 continue;
             };
             if let Some(Some(film)) = self.films.get(&src.value.value) {
-                let mut report = Report::default();
-                film.script.complete(languages, &mut report);
-                self.report.append(report);
+                // What several scenes show is asked once for each language.
                 let shown = self.films_shown.entry(src.value.value.clone()).or_default();
-                shown.extend(languages.iter().cloned());
+                let new: Vec<Language> = languages
+                    .iter()
+                    .filter(|language| !shown.contains(*language))
+                    .cloned()
+                    .collect();
+                let mut report = Report::default();
+                film.script.complete(&new, &mut report);
+                self.report.append(report);
+                shown.extend(new);
             }
         }
     }
