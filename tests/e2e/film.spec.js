@@ -497,6 +497,15 @@ for (const width of [360, 1280]) {
           }).length,
         );
         expect(small, "targets below 24 pixels").toBe(0);
+        await viewer.button("player.fullscreen").click();
+        await expect(viewer.button("player.window")).toBeVisible();
+        await check("in full screen");
+        await viewer.button("player.window").click();
+        await expect(viewer.button("player.fullscreen")).toBeVisible();
+        await page.reload();
+        const resume = viewer.says("player.resume", { time: "" });
+        await expect(viewer.film.getByRole("button", { name: resume })).toBeVisible();
+        await check("offered where it was left");
         await viewer.switch.click();
         await check("as text");
       });
