@@ -48,6 +48,8 @@ fn write(
     elements: Vec<Element>,
 ) -> Result<(), Box<dyn Error>> {
     let body: String = elements.into_iter().map(|one| one.into_any().to_html()).collect();
+    // Marks that the renderer leaves for itself; in a text field they would be words.
+    let body = body.replace("<!>", "");
     let page = format!(
         "<!DOCTYPE html>\n<html lang=\"en\" dir=\"{direction}\" class=\"fonts\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

@@ -14,19 +14,19 @@ use venster_scenario::Scenario;
 /// The page.
 pub fn page(scenario: &Scenario) -> Element {
     let parts = [
-        part("buttons", "Buttons and links", buttons()),
-        part("options", "Options", options()),
-        part("people", "People who can be asked", people(scenario)),
-        part("stands", "A stand", vec![stand(None), stand(Some(1))]),
-        part("lines", "Lines to choose from", vec![lines()]),
-        part("segments", "Segments", vec![segments()]),
-        part("fields", "Blanks of a sentence", fields()),
-        part("disclosures", "What opens", disclosures()),
-        part("notices", "Notices", vec![notices()]),
-        part("phases", "Where one is", (0..5).map(phases).collect()),
-        part("windows", "Windows and portraits", windows(scenario)),
-        part("hidden", "Hidden names", vec![hidden_names("Ways not taken: 3", 3)]),
-        part("small-words", "Small words", small_words()),
+        part("the-buttons", "Buttons and links", buttons()),
+        part("the-options", "Options", options()),
+        part("the-people", "People who can be asked", people(scenario)),
+        part("the-stands", "A stand", vec![stand(None), stand(Some(1))]),
+        part("the-lines", "Lines to choose from", vec![lines()]),
+        part("the-segments", "Segments", vec![segments()]),
+        part("the-fields", "Blanks of a sentence", fields()),
+        part("the-disclosures", "What opens", disclosures()),
+        part("the-notices", "Notices", vec![notices()]),
+        part("the-phases", "Where one is", (0..5).map(phases).collect()),
+        part("the-windows", "Windows and portraits", windows(scenario)),
+        part("the-hidden", "Hidden names", vec![hidden_names("Ways not taken: 3", 3)]),
+        part("the-small-words", "Small words", small_words()),
     ];
     classed("main", "gallery")
         .child(brand("Venster"))

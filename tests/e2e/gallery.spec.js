@@ -69,10 +69,10 @@ for (const [name, reversed] of [
       expect(before.length).toBeGreaterThan(20);
       await page.goto(reversed);
       const after = await edges(page);
-      // What begins a line there ends it here.
+      // What begins a line there ends it here. Words that run the other way may be set a pixel wider.
       const mirrored = after.map(({ what, start, end }) => ({ what, start: width - end, end: width - start }));
       const off = mirrored.filter(
-        ({ start, end }, at) => Math.abs(start - before[at].start) > 1 || Math.abs(end - before[at].end) > 1,
+        ({ start, end }, at) => Math.abs(start - before[at].start) > 1.5 || Math.abs(end - before[at].end) > 1.5,
       );
       expect(off).toEqual([]);
     });
