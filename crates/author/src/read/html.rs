@@ -107,7 +107,7 @@ fn escape(text: &str, into: &mut String) {
 fn is_phrasing(name: &str) -> bool {
     matches!(
         name,
-        "a" | "b" | "code" | "em" | "i" | "span" | "strong" | "sup" | "cite" | "textarea"
+        "a" | "b" | "code" | "em" | "i" | "span" | "strong" | "sup" | "cite" | "textarea" | "u"
     )
 }
 
