@@ -36,6 +36,16 @@ export async function fontsAreHere(page) {
   await expect.poll(come, { message: "the web fonts" }).toBe(1);
 }
 
+/** The sizes at which a screen that is mostly words is looked at. */
+export const SCREEN_SIZES = {
+  "a phone": { width: 360, height: 640 },
+  "320 wide": { width: 320, height: 640 },
+  "651 wide": { width: 651, height: 740 },
+  "768 wide": { width: 768, height: 1024 },
+  "a desk": { width: 1280, height: 900 },
+  "a phone, text at 200 %": { width: 360, height: 640, text: 2 },
+};
+
 /** Looks at states at several sizes, and says at the end what is wrong, in which of them. */
 export class Layouts {
   #page;

@@ -2,7 +2,7 @@
 
 import { accessibilityFaults } from "./fixtures.js";
 import { Keyboard } from "./keyboard.js";
-import { Layouts, fontsAreHere } from "./layout.js";
+import { fontsAreHere, Layouts, SCREEN_SIZES } from "./layout.js";
 import { Reader, SCENARIOS, expect, moduleTitle, test, title } from "./library.js";
 import { LANGUAGES } from "./texts.js";
 
@@ -156,14 +156,7 @@ test("at every size everything is whole and can be hit", async ({ page }) => {
   test.slow();
   const reader = new Reader(page, "nl");
   await page.addInitScript(() => localStorage.setItem("venster/1/language", "nl"));
-  const layouts = new Layouts(page, {
-    "a phone": { width: 360, height: 640 },
-    "320 wide": { width: 320, height: 640 },
-    "651 wide": { width: 651, height: 740 },
-    "768 wide": { width: 768, height: 1024 },
-    "a desk": { width: 1280, height: 900 },
-    "a phone, text at 200 %": { width: 360, height: 640, text: 2 },
-  });
+  const layouts = new Layouts(page, SCREEN_SIZES);
   await reader.open();
   await fontsAreHere(page);
   await layouts.look("library");

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 
 import { accessibilityFaults, expect, test } from "./fixtures.js";
 import { Keyboard } from "./keyboard.js";
-import { Layouts, fontsAreHere } from "./layout.js";
+import { fontsAreHere, Layouts, SCREEN_SIZES } from "./layout.js";
 import { Player } from "./player.js";
 import { expectSettled, facts } from "./stores.js";
 import { LANGUAGES } from "./texts.js";
@@ -222,13 +222,7 @@ for (const language of LANGUAGES) {
     test("at every size everything is whole and can be hit", async ({ page }) => {
       test.slow();
       const chooser = new Chooser(page, language);
-      const layouts = new Layouts(page, {
-        "a phone": { width: 360, height: 640 },
-        "320 wide": { width: 320, height: 640 },
-        "768 wide": { width: 768, height: 1024 },
-        "a desk": { width: 1280, height: 900 },
-        "a phone, text at 200 %": { width: 360, height: 640, text: 2 },
-      });
+      const layouts = new Layouts(page, SCREEN_SIZES);
       await chooser.openSettings();
       await fontsAreHere(page);
       await layouts.look("settings");
