@@ -9,6 +9,8 @@ const asked = new Map();
 const boot = document.getElementById("boot");
 const address = (path) => new URL(path, document.baseURI).href;
 
+// Which faces are looked for while the app's own have not come: styles/tokens.css.
+document.documentElement.dataset.system = /Android|Windows|Mac OS X/.exec(navigator.userAgent)?.[0] ?? "";
 showLooks();
 addEventListener("venster-looks", showLooks);
 addEventListener("venster-unreachable", () => say("unreachable"), { once: true });

@@ -1,11 +1,14 @@
 // How Venster looks to this learner, where they chose that, before anything is painted: what boot.js does in the app.
 // In the page's head, after its styles.
 
+const root = document.documentElement;
+root.dataset.system = /Android|Windows|Mac OS X/.exec(navigator.userAgent)?.[0] ?? "";
+
 try {
   const [scheme, size, motion] = ["theme", "text-size", "motion"].map((name) =>
     localStorage.getItem(`venster/1/${name}`),
   );
-  const { style } = document.documentElement;
+  const { style } = root;
   style.colorScheme = scheme ?? "";
   style.fontSize = { large: "125%", larger: "150%" }[size] ?? "";
   const chosen = {

@@ -5,7 +5,10 @@ use super::{Element, classed, element};
 /// The portrait beside a name; it says nothing that the name doesn't.
 #[must_use]
 pub fn portrait(address: impl AsRef<str>) -> Element {
-    classed("img", "portrait").attribute("src", address).attribute("alt", "")
+    classed("img", "portrait")
+        .attribute("loading", "lazy")
+        .attribute("src", address)
+        .attribute("alt", "")
 }
 
 /// How far a step lies from where one is.

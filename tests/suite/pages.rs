@@ -106,13 +106,13 @@ fn a_large_library_shows_its_beginning_until_all_is_asked_for() {
     let shelf = shelf(299);
     let mut model = opened_at(Route::default(), &shelf, Record::default());
     let found = library(&model).found;
-    assert_eq!((found.count, found.shown), (300, 60));
+    assert_eq!((found.count, found.shown), (300, 24));
     let commands = model.update(Message::Search(SearchEdit::ShowAll), 2);
     let next = Command::FocusElement("to-copy-59".into());
     assert_eq!(commands, [Command::Show, next]);
     assert_eq!(library(&model).found.shown, 300);
     model.update(Message::Search(SearchEdit::Typed("copy".into())), 3);
-    assert_eq!(library(&model).found.shown, 60);
+    assert_eq!(library(&model).found.shown, 24);
 }
 
 #[test]

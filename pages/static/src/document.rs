@@ -60,7 +60,7 @@ pub fn document(site: &Site, page: &Page, scripts: &Scripts) -> Result<String> {
         .context("The scenario has no first scene.")?;
     let body = body(site, page, &rendered)?;
     let begin = format!(
-        "<!DOCTYPE html><html lang=\"{}\"><head><meta charset=\"utf-8\">",
+        "<!DOCTYPE html><html lang=\"{}\" data-system><head><meta charset=\"utf-8\">",
         spoken.tongue.language
     );
     let names = [&*begin, "<body>", &body].concat();
@@ -73,7 +73,8 @@ pub fn document(site: &Site, page: &Page, scripts: &Scripts) -> Result<String> {
         &policy,
         "\">",
         &head,
-        "<style>",
+        // One layout of the whole page is quicker than one of its beginning and another one of all.
+        "<link rel=\"expect\" href=\"#start\" blocking=\"render\"><style>",
         &styles,
         "</style><script>",
         &scripts.looks,

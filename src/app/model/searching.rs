@@ -11,7 +11,7 @@ use crate::app::{
 };
 
 /// How many scenarios are shown before the learner asks for all: more would make typing slow.
-const SHOWN_AT_FIRST: usize = 60;
+const SHOWN_AT_FIRST: usize = 24;
 
 /// The id of the element that says how many scenarios were found.
 pub const FOUND: &str = "found";

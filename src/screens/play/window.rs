@@ -49,6 +49,7 @@ pub(super) fn window(ui: &Ui, play: &PlayView) -> Option<Element> {
         .attribute("aria-label", ui.texts.play_enlarge());
     let crop = if is_first { Crop::Wide } else { Crop::Strip };
     let cropped = classed("img", "crop")
+        .attribute("loading", "lazy")
         .attribute("src", crop.of(&content_address(&picture.file)))
         .attribute("alt", &*picture.alternative);
     let frame = classed("div", "window").child(shown(picture)).child(cropped).child(enlarge);
@@ -66,9 +67,11 @@ pub(super) fn window(ui: &Ui, play: &PlayView) -> Option<Element> {
     Some(classed("figure", class).child(frame).maybe(place).child(whole))
 }
 
-/// A picture with what it shows in words.
+/// A picture with what it shows in words. It is lazy, as all pictures of play are: of the three that show a scene one is
+/// seen, the browser takes in only that, and only after it has laid out the words.
 pub(super) fn shown(picture: &Picture) -> Element {
     classed("img", "scene-picture")
+        .attribute("loading", "lazy")
         .attribute("src", content_address(&picture.file))
         .attribute("alt", &*picture.alternative)
         .attribute("width", picture.width.to_string())
