@@ -18,6 +18,7 @@ export class Controls {
   #host;
   #changed;
   #language;
+  #signal;
 
   /** `language` is the page's: captions are in it until another is chosen. */
   constructor({ host, film, say, settings, duration, cues, language, languages, changed, signal }) {
@@ -28,6 +29,7 @@ export class Controls {
     this.#duration = duration;
     this.#changed = changed;
     this.#language = language;
+    this.#signal = signal;
     const { back, forward } = { back: () => this.#step(-STEP), forward: () => this.#step(STEP) };
     const seconds = STEP / 1000;
     const parts = this.#parts;
@@ -126,6 +128,7 @@ export class Controls {
         },
       });
       described.checked = settings.described;
+      this.#film.addEventListener("undescribed", () => (described.checked = false), { signal: this.#signal });
       parts.push(make("label", { class: "film-check" }, described, say("described")));
     }
     parts.push(

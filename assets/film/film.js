@@ -33,6 +33,8 @@ class VensterFilm extends HTMLElement {
   #settings = keptSettings();
   #seen = new Set();
   #trouble = null;
+  /** Whether the version with a second voice was wanted and can't be had. */
+  #undescribed = false;
   #offer = null;
   #keptAt = 0;
   /** The parts that have words in them, built anew with another language. */
@@ -78,6 +80,7 @@ class VensterFilm extends HTMLElement {
       this.#film.addEventListener("time", () => this.#moved(), { signal });
       this.#film.addEventListener("ended", () => this.#keep(), { signal });
       this.#film.addEventListener("state", () => this.#played(), { signal });
+      this.#film.addEventListener("undescribed", () => this.#goOnUndescribed(), { signal });
       this.#film.addEventListener("trouble", ({ detail }) => this.#tell(detail.trouble), { signal });
       if (this.#settings.described && this.#film.canBeDescribed) this.#film.describe(true);
     }
@@ -164,6 +167,12 @@ class VensterFilm extends HTMLElement {
     this.#notices();
   }
 
+  #goOnUndescribed() {
+    this.#settings.described = false;
+    this.#undescribed = true;
+    this.#notices();
+  }
+
   /** What is to be said above the film: that it can't be had, or where watching broke off. */
   #notices() {
     const part = this.#part("notices");
@@ -186,8 +195,9 @@ class VensterFilm extends HTMLElement {
       part.replaceChildren(notice);
       return;
     }
+    const undescribed = this.#undescribed && make("p", { class: "film-notice", role: "status" }, say("undescribed"));
     if (this.#offer === null) {
-      part.replaceChildren();
+      part.replaceChildren(...[undescribed].filter(Boolean));
       return;
     }
     const from = (place) => () => {
@@ -202,7 +212,7 @@ class VensterFilm extends HTMLElement {
       button(say("resume", { time: clock(this.#offer) }), from(this.#offer)),
       button(say("from-start"), from(0)),
     );
-    part.replaceChildren(offer);
+    part.replaceChildren(...[undescribed, offer].filter(Boolean));
   }
 }
 

@@ -1,8 +1,9 @@
 // A film of our own: the page's <video>, and what can go wrong with it.
 //
 // Tells of itself with events: "time" wherever it may have moved on (`detail.played` says that it did so by playing),
-// "state" when it plays, stands still or is moved, "ended", and "trouble" with the reason: "unreachable", "broken",
-// "stalled", or none when it is over.
+// "state" when it plays, stands still or is moved, "ended", "undescribed" when the version with a second voice can't be
+// had and the other one takes its place, and "trouble" with the reason: "unreachable", "broken", "stalled", or none when
+// it is over.
 
 /** How long a film may give no sign before the learner is told, in milliseconds. */
 const PATIENCE = 7000;
@@ -16,6 +17,8 @@ export class Footage extends EventTarget {
   #patience;
   #trouble = null;
   #described = [];
+  /** Where a film that is fetched anew is to go on, and whether it then plays. */
+  #returns;
 
   constructor(video, signal) {
     super();
@@ -109,8 +112,7 @@ export class Footage extends EventTarget {
   /** The same film with or without the voice that tells what is to be seen. */
   describe(described) {
     const video = this.#video;
-    const place = video.currentTime;
-    const played = this.plays;
+    const { place, played } = this.#standing();
     const types = { webm: "video/webm", mp4: "video/mp4" };
     const playable = this.#described.find((address) => video.canPlayType(types[address.split(".").pop()]));
     if (described && playable) video.src = playable;
@@ -120,19 +122,27 @@ export class Footage extends EventTarget {
 
   /** Fetches the film once more. */
   retry() {
-    this.#again(this.#video.currentTime, this.plays);
+    const { place, played } = this.#standing();
+    this.#again(place, played);
+  }
+
+  /** Where it is, in seconds, and whether it plays; while it is fetched anew, where it will be. */
+  #standing() {
+    return this.#returns ?? { place: this.#video.currentTime, played: this.plays };
   }
 
   #again(place, played) {
     const video = this.#video;
     this.#end();
+    this.#returns = { place, played };
     video.load();
     const there = () => {
+      this.#returns = undefined;
       video.currentTime = place;
       this.#last = place * 1000;
       if (played) this.play();
     };
-    if (place > 0 || played) video.addEventListener("loadedmetadata", there, { once: true, signal: this.#signal });
+    video.addEventListener("loadedmetadata", there, { once: true, signal: this.#signal });
   }
 
   #moved(to = this.time) {
@@ -176,6 +186,12 @@ export class Footage extends EventTarget {
   /** The browser says as little of a film that isn't there as of one that it can't read: the address is asked. */
   async #fail() {
     clearTimeout(this.#patience);
+    // The film itself stands in the page; only its described version has an address of its own.
+    if (this.#video.hasAttribute("src")) {
+      this.describe(false);
+      this.#tell("undescribed");
+      return;
+    }
     const address = this.#video.currentSrc || this.#video.querySelector("source")?.src;
     const answers = await fetch(address, { method: "HEAD", signal: this.#signal }).then(
       (answer) => answer.ok,

@@ -257,6 +257,8 @@ pub struct PlayView {
     pub undoable: Vec<ExerciseId>,
     /// Whether films are read instead of watched.
     pub films_as_text: bool,
+    /// Whether there is little room, so that long parts are folded at first.
+    pub is_narrow: bool,
     /// Whether what is done is kept on this device.
     pub is_kept: bool,
 }

@@ -11,6 +11,7 @@ mod language;
 mod page;
 mod route;
 pub mod storage;
+mod width;
 
 use storage::{Storage, new_writer};
 use venster_engine::Pen;
@@ -53,7 +54,7 @@ async fn start() {
         .map(|one| Tongue { language: one.language.clone(), name: one.name.as_str().into() });
     let spoken = Spoken { tongues: tongues.collect(), language: chosen.language.clone(), texts };
     let model = Model::new(loaded.record, pen, surroundings.notices(), route::current(), spoken);
-    let model = model.in_page(appearance::kept(), edition);
+    let model = model.in_page(appearance::kept(), width::is_narrow(), edition);
     let app = App::start(model, storage, surroundings, offered);
     app.watch();
     app.await_catalogue(catalogue);

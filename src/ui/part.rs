@@ -57,6 +57,22 @@ pub fn section(name: &'static str, title: impl AsRef<str>) -> Element {
         .child(element("h2").attribute("id", name).text(title))
 }
 
+/// Such a part that can be folded to its heading, for where there is little room.
+#[must_use]
+pub fn folding(
+    name: &'static str,
+    title: impl AsRef<str>,
+    is_folded: bool,
+    parts: Vec<Option<Element>>,
+) -> Element {
+    let heading = element("h2").attribute("id", name).text(title);
+    let whole = classed("details", "fold")
+        .set("open", (!is_folded).then_some(""))
+        .child(element("summary").child(heading));
+    let whole = parts.into_iter().fold(whole, Element::maybe);
+    classed("section", name).attribute("aria-labelledby", name).child(whole)
+}
+
 /// Names that are hidden: in words how many, and a bar for each.
 #[must_use]
 pub fn hidden_names(words: &str, count: usize) -> Element {

@@ -79,6 +79,7 @@ for (const [language, viewport, colorScheme] of [
       await look("the decision in Flanders");
       await player.playTo("shelf");
       await look("ending");
+      await player.unfold();
       await player.summary.click();
       await look("all options side by side");
 

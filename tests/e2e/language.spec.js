@@ -70,6 +70,7 @@ async function* states(player) {
   ];
 
   await player.playTo("shelf");
+  await player.unfold();
   await player.summary.click();
   yield [
     "the ending with all options open",

@@ -32,7 +32,7 @@ export class Player {
     this.main = page.getByRole("main");
     this.heading = page.getByRole("heading", { level: 1 });
     this.announcer = page.locator("[aria-live=polite]");
-    this.summary = page.locator("summary");
+    this.summary = page.locator("details:not(.fold) > summary");
   }
 
   /** A text of the interface. */
@@ -229,6 +229,12 @@ export class Player {
       await this.goOn(way[at + 1]?.[0] ?? ENDINGS[choice]);
     }
     if (scene !== ENDINGS[way.at(-1)[1]]) throw new Error(`The way doesn't come past ${scene}.`);
+  }
+
+  /** Opens the parts that are folded where there is little room. */
+  async unfold() {
+    for (const fold of await this.page.locator(".fold:not([open]) > summary").all()) await fold.click();
+    await expect(this.page.locator(".fold:not([open])")).toHaveCount(0);
   }
 
   /** Goes on from the ending until a scene of what comes after it is shown. */

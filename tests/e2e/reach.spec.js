@@ -59,6 +59,7 @@ for (const language of LANGUAGES) {
       await player.ask("lungu");
       await look("second decision, with a document and what goes back to a choice");
       await player.playTo("shelf");
+      await player.unfold();
       await player.summary.click();
       await look("ending, with all options");
       await player.tryAnotherWay("proposal");

@@ -73,7 +73,8 @@ impl<'a> Player<'a> {
                 answers.map(|answer| Event::Answer { exercise: exercise.id.clone(), answer }),
             );
         }
-        offers.extend(view.continues_to.clone().map(|to| Event::Continue { to }));
+        let ways = [&view.continues_to, &view.shortcut].into_iter().flatten();
+        offers.extend(ways.map(|to| Event::Continue { to: to.clone() }));
         offers.extend(self.decided().into_iter().map(|scene| Event::GoBack { scene }));
         offers.extend(view.looking_back.then_some(Event::Return));
         offers.extend(self.has_finished().then_some(Event::StartOver));

@@ -60,11 +60,11 @@ pub fn run(options: &Options) -> Result<()> {
             let speech = timed(&mut film)?;
             let frames = Drawn::of(&film)?;
             let digest = made(&film, &speech, &frames, size, &kept)?;
-            measured(&film, Some(&digest))
+            measured(&film, &speech, Some(&digest))
         }
         Until::OnlyMeasured => {
             tools::encoder()?;
-            measured(&film, None)
+            measured(&film, &speech::speak(&film)?, None)
         }
     }
 }
@@ -163,9 +163,9 @@ fn sound(film: &Film, speech: &Speech, with_descriptions: bool, file: &Path) -> 
     Ok(file.to_path_buf())
 }
 
-fn measured(film: &Film, digest: Option<&str>) -> Result<()> {
+fn measured(film: &Film, speech: &Speech, digest: Option<&str>) -> Result<()> {
     println!("Measuring.");
-    let figures = measure::measure(film)?;
+    let figures = measure::measure(film, speech)?;
     notes::write(film, &figures, digest)?;
     for file in &figures.files {
         println!(

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use venster_film::{Kind, Line, RATE, onset, word_error_rate};
 
 use crate::script::{Film, SPOKEN};
-use crate::speech::samples;
+use crate::speech::{Speech, samples};
 use crate::{encode, process, project, tools};
 
 /// The loudness of the finished sound, in LUFS.
@@ -95,7 +95,7 @@ fn summary(said: &str) -> Option<Loudness> {
 }
 
 /// Measures the finished files of a film.
-pub fn measure(film: &Film) -> Result<Figures> {
+pub fn measure(film: &Film, speech: &Speech) -> Result<Figures> {
     let mut figures = Figures { files: Vec::new(), misheard: Vec::new(), beginnings: Vec::new() };
     let (plain, described) = (film.plain(), film.described());
     for name in plain.iter().chain(&described) {
@@ -121,7 +121,8 @@ pub fn measure(film: &Film) -> Result<Figures> {
     if let Some(name) = plain.first() {
         let sound = samples(&film.folder.join(name))?;
         for line in film.lines.iter().filter(|line| line.kind.is_said()) {
-            figures.beginnings.push((line.id.clone(), later(&sound, line)));
+            let voice = speech.get(&line.id).map(Vec::as_slice).unwrap_or_default();
+            figures.beginnings.push((line.id.clone(), later(&sound, voice, line)));
         }
     }
     Ok(figures)
@@ -173,8 +174,8 @@ impl Figures {
     }
 }
 
-fn later(sound: &[f32], line: &Line) -> Option<i64> {
-    let begins = onset::beginning(sound, line.first_sample())?;
+fn later(sound: &[f32], voice: &[f32], line: &Line) -> Option<i64> {
+    let begins = onset::beginning(sound, voice, line.first_sample())?;
     let samples = i64::try_from(begins).ok()? - i64::try_from(line.first_sample()).ok()?;
     Some(samples * 1000 / i64::from(RATE))
 }

@@ -8,6 +8,7 @@ use crate::{
     answering::{announcement, fits},
     continues_to,
     position::{has_ended, shows},
+    shortcut,
     tree::Node,
 };
 
@@ -164,8 +165,9 @@ impl Turn<'_> {
     }
 
     fn go_on(&mut self, to: SceneId) -> Option<Effect> {
-        let offered = continues_to(self.scenario, &self.attempt.tree, &self.attempt.position)?;
-        if offered != to {
+        let Attempt { tree, position } = &*self.attempt;
+        let offers = [continues_to, shortcut].map(|way| way(self.scenario, tree, position));
+        if !offers.contains(&Some(to.clone())) {
             return None;
         }
         // All that can fail comes before anything is written.

@@ -2,7 +2,7 @@
 
 use venster_scenario::{PersonId, Scenario, Scene, SceneId, SceneKind, WayOn};
 
-use crate::{Position, Showing, Tree, Truth};
+use crate::{Position, Showing, Tree, Truth, position::has_ended};
 
 /// Where *Continue* leads from a position; none where a decision is to be made, and at the very end.
 #[must_use]
@@ -29,6 +29,29 @@ pub fn continues_to(scenario: &Scenario, tree: &Tree, position: &Position) -> Op
             after(scenario, &Truth::at(scenario, tree, node), &stance.id)
         }
     }
+}
+
+/// Where else than by *Continue* somebody may go who has come to an ending: straight to the plan, and from the plan to what
+/// comes before it. None where *Continue* leads there anyway.
+#[must_use]
+pub fn shortcut(scenario: &Scenario, tree: &Tree, position: &Position) -> Option<SceneId> {
+    let node = position.node(tree)?;
+    let here = match &position.showing {
+        Showing::Consequence => return None,
+        _ if !has_ended(scenario, tree.node(node)?) => return None,
+        Showing::Scene(scene) => Some(scene),
+        Showing::StandAgain => None,
+    };
+    let is_act =
+        |id: &SceneId| scenario.scene(id).is_some_and(|scene| matches!(scene.kind, SceneKind::Act));
+    let truth = Truth::at(scenario, tree, Some(node));
+    let mut after = after_ending(scenario, &truth);
+    let to = if here.is_some_and(is_act) {
+        after.next().filter(|first| !is_act(first))
+    } else {
+        after.find(is_act)
+    };
+    to.filter(|to| continues_to(scenario, tree, position).as_ref() != Some(to))
 }
 
 /// The scenes after an ending, in the order in which they are shown: the same moments through other

@@ -26,7 +26,7 @@ pub enum Event {
         /// The answer.
         answer: Answer,
     },
-    /// Goes on.
+    /// Goes on, or by a shortcut.
     Continue {
         /// To the scene that was offered.
         to: SceneId,

@@ -22,7 +22,7 @@ pub mod view;
 
 pub use answering::{fits, untouched};
 pub use attempt::{Attempt, update};
-pub use course::{after_ending, continues_to, last_word};
+pub use course::{after_ending, continues_to, last_word, shortcut};
 pub use event::{Announcement, Effect, Event, Focus};
 pub use evidence::{FirstChoice, first_choices};
 pub use fact::{

@@ -60,6 +60,8 @@ pub struct Model {
     typing: Vec<(Field, FactId)>,
     /// Whether films are read instead of watched, as long as the page is open.
     films_as_text: bool,
+    /// Whether the page had the narrow layouts when it was opened.
+    is_narrow: bool,
     texts: Texts,
     tongues: Vec<Tongue>,
     language: Language,
@@ -134,6 +136,7 @@ impl Model {
             undo: Vec::new(),
             typing: Vec::new(),
             films_as_text: false,
+            is_narrow: false,
             texts,
             tongues,
             language,
@@ -146,10 +149,11 @@ impl Model {
         }
     }
 
-    /// The app in a page that looks so, and was built with this version of the content.
+    /// The app in a page that looks so, has so much room, and was built with this version of the content.
     #[must_use]
-    pub fn in_page(mut self, appearance: Appearance, edition: Box<str>) -> Self {
+    pub fn in_page(mut self, appearance: Appearance, is_narrow: bool, edition: Box<str>) -> Self {
         self.appearance = appearance;
+        self.is_narrow = is_narrow;
         self.edition = edition;
         self
     }

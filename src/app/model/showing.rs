@@ -87,6 +87,7 @@ impl Model {
             scenario: Arc::clone(scenario),
             plan: self.plan.clone(),
             films_as_text: self.films_as_text,
+            is_narrow: self.is_narrow,
             reflections: self.reflections.clone(),
             undoable: self.undo.iter().map(|(exercise, _)| exercise.clone()).collect(),
             is_kept: self.is_kept(),

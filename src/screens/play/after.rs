@@ -6,7 +6,7 @@ use venster_engine::{
 };
 use venster_scenario::{Position, Quote, SceneKind, Source, Speaker, Stand};
 
-use super::{Ui, eyebrow, stance::steps, story::told, text};
+use super::{Ui, eyebrow, shortcut, stance::steps, story::told, text};
 use crate::{
     app::PlayView,
     texts::Texts,
@@ -111,6 +111,7 @@ pub(super) fn act(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element> {
     // Where it isn't so, a notice above the screen says what is.
     let done = if play.is_kept { ui.texts.act_done() } else { String::new() };
     let home = link(Look::Main, "#/", ui.texts.act_home());
+    let again = shortcut(ui, &play.view, ui.texts.ending_look_again());
     let over =
         button(Look::Quiet, ui.texts.act_start_over()).on("click", ui.send(Event::StartOver));
     vec![
@@ -118,6 +119,6 @@ pub(super) fn act(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element> {
         heading(&*play.view.title),
         told(ui, play, &scene.blocks),
         classed("p", "done").text(done),
-        classed("p", "way-on").child(home).child(over),
+        classed("p", "way-on").child(home).maybe(again).child(over),
     ]
 }

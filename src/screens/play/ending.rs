@@ -6,12 +6,13 @@ use venster_scenario::Scenario;
 use super::{Ui, eyebrow, map, readers, story::told, text};
 use crate::{
     app::PlayView,
-    ui::{Element, classed, disclosure, element, heading, section},
+    ui::{Element, classed, disclosure, element, folding, heading},
 };
 
 pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> {
     let (scenario, texts) = (&*play.scenario, &ui.texts);
     let people = ending.people.iter().map(|one| person(ui, scenario, one));
+    let people = element("ul").children(people);
     let asked = (ending.could_ask > 0).then(|| {
         let (asked, total) = (ending.asked.to_string(), ending.could_ask.to_string());
         element("p").text(texts.ending_asked(&asked, &total))
@@ -31,8 +32,8 @@ pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> 
             .child(classed("span", "aside").text(" · ").text(texts.ending_yours())),
         heading(&*play.view.title),
         told(ui, play, &ending.blocks),
-        section("path", texts.ending_path()).maybe(asked).maybe(way),
-        section("people", texts.ending_people()).child(element("ul").children(people)),
+        folding("path", texts.ending_path(), play.is_narrow, vec![asked, way]),
+        folding("people", texts.ending_people(), play.is_narrow, vec![Some(people)]),
     ];
     parts.extend(readers::nobody_yet(ui, scenario));
     parts.extend(readers::named(ui, scenario));

@@ -74,6 +74,11 @@ const fn screen_name(screen: &Screen) -> &'static str {
 /// *Continue*, and the way back from looking back.
 fn way_on(ui: &Ui, view: &View, is_kept: bool) -> Element {
     let texts = &ui.texts;
+    // The plan is the end of the way: what leads elsewhere from there stands among its own buttons.
+    let shortcut = match view.screen {
+        Screen::Act(_) => None,
+        _ => shortcut(ui, view, texts.ending_to_plan()),
+    };
     let on = view.continues_to.clone().map(|to| {
         let looks_again = matches!(view.screen, Screen::Ending(_));
         let label = if looks_again { texts.ending_look_again() } else { texts.play_continue() };
@@ -90,7 +95,17 @@ fn way_on(ui: &Ui, view: &View, is_kept: bool) -> Element {
     // Said where it matters: after a choice. Where it isn't so, a notice says it on every screen.
     let kept = matches!(view.screen, Screen::Consequence(_)) && is_kept;
     let kept = kept.then(|| classed("span", "aside").text(texts.play_kept()));
-    classed("div", "way-on").maybe(on).maybe(kept).children(back.into_iter().flatten())
+    classed("div", "way-on")
+        .maybe(on)
+        .maybe(shortcut)
+        .maybe(kept)
+        .children(back.into_iter().flatten())
+}
+
+/// Where else one may go.
+fn shortcut(ui: &Ui, view: &View, label: String) -> Option<Element> {
+    let to = view.shortcut.clone()?;
+    Some(button(Look::Quiet, label).on("click", ui.send(Event::Continue { to })))
 }
 
 /// All that stands in the field in which something was typed.

@@ -32,6 +32,8 @@ pub struct View {
     pub screen: Screen,
     /// Where *Continue* leads, if it is offered.
     pub continues_to: Option<SceneId>,
+    /// Where else one may go: from an ending and what follows it straight to the plan, from there back to what follows it.
+    pub shortcut: Option<SceneId>,
     /// Whether the learner looks back: resuming would open elsewhere.
     pub looking_back: bool,
 }
@@ -105,6 +107,7 @@ pub fn view(scenario: &Scenario, attempt: &Attempt) -> Option<View> {
         window,
         screen,
         continues_to: course::continues_to(scenario, tree, position),
+        shortcut: course::shortcut(scenario, tree, position),
         looking_back: looks_back(scenario, attempt),
     })
 }

@@ -93,6 +93,32 @@ fn scenes_come_in_the_apps_order_where_their_conditions_hold() {
 }
 
 #[test]
+fn the_plan_is_one_step_away_and_what_was_left_out_too() {
+    let mut learner = Learner::new(&school());
+    assert_eq!(learner.view().shortcut, None);
+    learner.finish_school();
+    for _ in 0..5 {
+        assert_eq!(learner.view().shortcut, Some(scene_id("plan")), "{}", learner.place());
+        learner.go_on();
+    }
+    assert_eq!(learner.place(), "yassin");
+    assert_eq!(learner.view().shortcut, None, "it goes on there anyway");
+
+    let mut quick = Learner::new(&school());
+    quick.finish_school();
+    quick.must(Event::Continue { to: scene_id("plan") });
+    assert_eq!((quick.place(), quick.resumed()), ("plan".into(), quick.attempt.clone()));
+    assert_eq!(quick.view().continues_to, None);
+    quick.must(Event::Continue { to: scene_id("elif-saw") });
+    assert_eq!(quick.place(), "elif-saw");
+    assert_eq!(quick.view().shortcut, Some(scene_id("plan")));
+
+    // Back at a decision of the story nothing has ended.
+    quick.go_back("wall");
+    assert_eq!(quick.view().shortcut, None);
+}
+
+#[test]
 fn a_scene_whose_condition_no_longer_holds_still_leads_on() {
     let mut tab = Learner::new(&school());
     tab.finish_school();

@@ -213,7 +213,12 @@ impl Learner {
             offers
                 .extend(answers.map(|answer| Event::Answer { exercise: exercise.clone(), answer }));
         }
-        offers.extend(view.continues_to.map(|to| Event::Continue { to }));
+        offers.extend(
+            [view.continues_to, view.shortcut]
+                .into_iter()
+                .flatten()
+                .map(|to| Event::Continue { to }),
+        );
         offers.extend(self.decided().into_iter().map(|scene| Event::GoBack { scene }));
         offers.extend(view.looking_back.then_some(Event::Return));
         offers.extend(self.has_ended().then_some(Event::StartOver));

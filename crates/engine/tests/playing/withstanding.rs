@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use venster_engine::{
     Attempt, Clock, Effect, Event, Fact, Pen, Tree, Truth, Writer, after_ending, continues_to,
-    first_choices, last_word, update,
+    first_choices, last_word, shortcut, update,
     view::{kept_answer, view},
 };
 use venster_scenario::{Scenario, ScenarioId};
@@ -30,6 +30,7 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
 fn look(scenario: &Scenario, attempt: &Attempt) {
     let Attempt { tree, position } = attempt;
     let _ = continues_to(scenario, tree, position);
+    let _ = shortcut(scenario, tree, position);
     let truth = Truth::at(scenario, tree, attempt.node());
     assert!(after_ending(scenario, &truth).count() <= scenario.scenes.len() + 1);
     let _ = last_word(scenario);
