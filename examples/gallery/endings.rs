@@ -63,6 +63,7 @@ pub fn page(scenario: &Scenario, shown: &Shown) -> Vec<Element> {
             window: None,
             screen: Screen::Ending(ending),
             continues_to: Some(scene.id.clone()),
+            shortcut: None,
             looking_back: false,
         },
         answers: Vec::new(),
@@ -70,6 +71,7 @@ pub fn page(scenario: &Scenario, shown: &Shown) -> Vec<Element> {
         reflections: Vec::new(),
         undoable: Vec::new(),
         films_as_text: false,
+        is_narrow: false,
         is_kept: true,
     });
     let language = scenario.language.clone();

@@ -6,7 +6,7 @@ use venster::{
     app::content_address,
     ui::{
         Act, Choice, Element, Look, Reached, brand, button, choice, classed, disclosure, element,
-        field, heading, hidden_names, link, notice, portrait, section, step, steps,
+        field, folding, heading, hidden_names, link, notice, portrait, section, step, steps,
     },
 };
 use venster_scenario::Scenario;
@@ -146,6 +146,8 @@ fn disclosures() -> Vec<Element> {
         disclosure("why", "Why, and at what price", None).child(words()),
         disclosure("why", "Why, and at what price", None).attribute("open", "").child(words()),
         disclosure("all-options", "All options side by side", warning).child(words()),
+        folding("folded", "The way you went", true, vec![Some(words())]),
+        folding("unfolded", "What it did to them", false, vec![Some(words())]),
     ]
 }
 

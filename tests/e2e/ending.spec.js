@@ -65,6 +65,37 @@ for (const language of LANGUAGES) {
   });
 }
 
+for (const language of LANGUAGES) {
+  test.describe(`on a phone, ${language}`, () => {
+    test.use({ locale: language, viewport: { width: 360, height: 640 } });
+
+    test("the ending is folded, and the plan is near", async ({ page }) => {
+      const player = new AtTheEnding(page, language);
+      await player.start();
+      await player.playTo("shelf");
+      const toPlan = player.button("ending.to-plan");
+      const bottom = await toPlan.evaluate((element) => element.getBoundingClientRect().bottom + scrollY);
+      expect(bottom).toBeLessThan(2 * 640);
+      // What is folded opens by its heading.
+      await expect(player.otherWay("circle")).toBeHidden();
+      await player.path.getByRole("heading", { name: player.says("ending.path") }).click();
+      await expect(player.otherWay("circle")).toBeVisible();
+
+      await toPlan.click();
+      await player.expectScene("plan");
+      await expect(player.heading).toBeFocused();
+      // It is where the learner is the next time, too.
+      await page.reload();
+      await player.expectScene("plan");
+      // And what was passed over stays open.
+      await player.button("ending.look-again").click();
+      await player.expectScene("chisomo-saw");
+      await toPlan.click();
+      await player.expectScene("plan");
+    });
+  });
+}
+
 test("the map is drawn as wide as there is room, and never wider", async ({ page }) => {
   const player = new AtTheEnding(page);
   await player.start();

@@ -422,6 +422,24 @@ for (const [name, [says, trouble]] of Object.entries(TROUBLES)) {
   });
 }
 
+test("where the described version can’t be had the film goes on without it, from the same place", async ({ page, faults }) => {
+  faults.allow(/Failed to load resource/);
+  const viewer = new Viewer(page);
+  await page.route(/-described\./, (route) => route.abort());
+  await viewer.arrive();
+  await viewer.moveTo(6);
+  await viewer.button("player.settings").click();
+  const described = page.getByLabel(viewer.says("player.described"));
+  await described.click();
+  await expect(viewer.film).toContainText(viewer.says("player.undescribed"));
+  await expect(described).not.toBeChecked();
+  await expect.poll(() => viewer.time()).toBeCloseTo(6, 1);
+  expect(await viewer.video.evaluate((video) => video.currentSrc)).not.toContain("described");
+  await expect(viewer.alert).toHaveCount(0);
+  await viewer.button("player.play").click();
+  await viewer.expectPlaying(true);
+});
+
 test("a film that could not be had is tried again", async ({ page, faults }) => {
   faults.allow(/Failed to load resource/);
   const viewer = new Viewer(page);

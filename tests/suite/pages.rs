@@ -108,7 +108,7 @@ fn a_large_library_shows_its_beginning_until_all_is_asked_for() {
     let found = library(&model).found;
     assert_eq!((found.count, found.shown), (300, 24));
     let commands = model.update(Message::Search(SearchEdit::ShowAll), 2);
-    let next = Command::FocusElement("to-copy-59".into());
+    let next = Command::FocusElement("to-copy-23".into());
     assert_eq!(commands, [Command::Show, next]);
     assert_eq!(library(&model).found.shown, 300);
     model.update(Message::Search(SearchEdit::Typed("copy".into())), 3);
