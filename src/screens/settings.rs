@@ -99,8 +99,8 @@ fn kept(ui: &Ui, view: &SettingsView, menu: &Menu) -> Element {
     let about = view.stores.as_ref();
     let room = about.and_then(|stores| stores.kilobytes).map(|kilobytes| {
         let size = match kilobytes {
-            0..1_000 => [&*kilobytes.to_string(), " kB"].concat(),
-            _ => [&*(kilobytes.saturating_add(500) / 1_000).to_string(), " MB"].concat(),
+            0..1_000 => [&*kilobytes.to_string(), "\u{a0}kB"].concat(),
+            _ => [&*(kilobytes.saturating_add(500) / 1_000).to_string(), "\u{a0}MB"].concat(),
         };
         element("p").text(texts.settings_room(&size))
     });

@@ -182,7 +182,7 @@ export class Visit {
 
   async goTo(path, mark) {
     await this.page.goto(this.address + path, { waitUntil: "commit" });
-    await this.page.locator(mark).waitFor();
+    await this.page.locator(mark).first().waitFor();
   }
 
   /** Goes there, and waits for all that comes later, as fonts do. */
@@ -200,7 +200,7 @@ export class Visit {
 
   async reload(mark) {
     await this.page.reload();
-    await this.page.locator(mark).waitFor();
+    await this.page.locator(mark).first().waitFor();
   }
 
   /** Waits until something is said about saving. */
