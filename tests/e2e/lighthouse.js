@@ -4,11 +4,9 @@
 // node lighthouse.js, with the build in VENSTER_DIST and the browser in VENSTER_CHROMIUM.
 
 import { once } from "node:events";
-import { createServer } from "node:net";
-import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 
-import { CHROMIUM_ARGUMENTS } from "./browser.js";
+import { openForLighthouse } from "./lighthouse-browser.js";
 import { server } from "./serve.js";
 
 const PAGES = ["", "#/play/one-hour-by-level", "#/module/vulnerability", "#/settings", "#/about", "#/nowhere"];
@@ -17,11 +15,7 @@ const CATEGORIES = ["accessibility", "best-practices"];
 const serving = server(process.env.VENSTER_DIST).listen(0, "127.0.0.1");
 await once(serving, "listening");
 const address = `http://127.0.0.1:${serving.address().port}/some/folder/`;
-const port = await freePort();
-const browser = await chromium.launch({
-  executablePath: process.env.VENSTER_CHROMIUM ?? "/usr/bin/chromium",
-  args: [...CHROMIUM_ARGUMENTS, `--remote-debugging-port=${port}`],
-});
+const { browser, port } = await openForLighthouse();
 let failed = 0;
 try {
   for (const page of PAGES) {
@@ -56,13 +50,4 @@ async function faults(page) {
 function where({ details }) {
   const items = details?.items ?? [];
   return items.map((item) => item.node?.snippet ?? item.description ?? item.url ?? "").join("; ");
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

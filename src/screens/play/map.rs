@@ -165,7 +165,7 @@ impl Strokes {
 fn whole(map: &Map) -> Element {
     let (first, last) = map.rows();
     let mut top = first * ROW - ROW;
-    let bottom = last * ROW + ROW + 12;
+    let mut bottom = last * ROW + ROW + 12;
     let mut strokes = Strokes::default();
     for line in &map.lines {
         let stroke = strokes.line(line.taken, line.seen);
@@ -174,17 +174,21 @@ fn whole(map: &Map) -> Element {
     }
     for back in &map.returns {
         let (from, to) = (place(map, back.from), place(map, back.to));
-        // It ends above the station of a decision or of the ending, or close to the line.
-        let above = if back.to.at % GAP == 0 { 30 } else { 8 };
-        let (from, to) = ((from.0, from.1 - 12), (to.0, to.1 - above));
-        let peak = from.1.min(to.1) - 52;
+        // From a way below the middle it goes round below, else it would run through the ways above.
+        let side = if back.from.row > 0 { 1 } else { -1 };
+        // It ends outside the station of a decision or of the ending, or close to the line.
+        let outside = if back.to.at % GAP == 0 { 30 } else { 8 };
+        let (from, to) = ((from.0, from.1 + 12 * side), (to.0, to.1 + outside * side));
+        let peak = side * ((side * from.1).max(side * to.1) + 52);
+        // A curve stays inside of what it is drawn towards.
         top = top.min(peak + 8);
+        bottom = bottom.max(peak - 8);
         let stroke = &mut strokes.returns;
         stroke.go(from);
         stroke.curve((from.0, peak), (to.0, peak), to);
-        stroke.go((to.0 - 6, to.1 - 8));
+        stroke.go((to.0 - 6, to.1 + 8 * side));
         stroke.line(to);
-        stroke.line((to.0 + 6, to.1 - 8));
+        stroke.line((to.0 + 6, to.1 + 8 * side));
     }
     for station in &map.stations {
         set(&mut strokes, station, place(map, station.point), bottom);

@@ -105,7 +105,11 @@ fn way_on(ui: &Ui, view: &View, is_kept: bool) -> Element {
 /// Where else one may go.
 fn shortcut(ui: &Ui, view: &View, label: String) -> Option<Element> {
     let to = view.shortcut.clone()?;
-    Some(button(Look::Quiet, label).on("click", ui.send(Event::Continue { to })))
+    Some(
+        button(Look::Quiet, label)
+            .attribute("data-action", "shortcut")
+            .on("click", ui.send(Event::Continue { to })),
+    )
 }
 
 /// All that stands in the field in which something was typed.

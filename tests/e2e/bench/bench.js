@@ -11,6 +11,7 @@ import { choices, choicesOfStaticPage } from "./choices.js";
 import { filter } from "./filter.js";
 import { firstDecision } from "./first-decision.js";
 import { growth } from "./growth.js";
+import { performanceRatings } from "./lighthouse.js";
 import { PHONE, RURAL } from "./profiles.js";
 import { SIZES, shifts } from "./shift.js";
 import { serve } from "./site.js";
@@ -55,6 +56,8 @@ async function measureAll() {
   }
   say("two hundred choices");
   all.growth = await growth(browser, site.app, SCENARIO);
+  say("how Lighthouse rates a scenario's page");
+  all.lighthouse = await performanceRatings(site.app.address + PAGE);
   say("a large library");
   all.filter = await filter(browser, large.app);
   return all;
@@ -75,7 +78,7 @@ async function firstDecisions(profile) {
 }
 
 /** What the table shows; times in milliseconds. */
-function figures({ choices, choices_static, phone, rural, shift, growth, filter }) {
+function figures({ choices, choices_static, phone, rural, shift, growth, lighthouse, filter }) {
   const painted = (runs) => median(runs.map((run) => run.painted));
   return {
     phone_page: painted(phone.page),
@@ -93,6 +96,7 @@ function figures({ choices, choices_static, phone, rural, shift, growth, filter 
     grown_script: growth.grown.script,
     grown_program: growth.grown.program,
     grown_nodes: growth.grown.nodes,
+    lighthouse: median(lighthouse),
     // Left out where the front page has no search.
     ...(filter && {
       filter_median: median(filter.milliseconds),

@@ -72,7 +72,9 @@ async function lookAround(page) {
 async function look(page) {
   await page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);
-    const near = (image) => image.loading !== "lazy" || image.getBoundingClientRect().top < innerHeight;
+    // A lazy picture that isn't seen is not asked for.
+    const near = (image) =>
+      image.loading !== "lazy" || (image.checkVisibility() && image.getBoundingClientRect().top < innerHeight);
     const coming = () =>
       document.fonts.status === "loading" ||
       [...document.images].some((image) => !image.complete && near(image));

@@ -83,7 +83,7 @@ export const STATES = [
   state("decision-here", "attempt", (at) => at.goOn("mechelen")),
   state("consequence-here", "attempt", (at) => at.choose()),
   state("ending", "attempt", (at) => at.goOn("shelf")),
-  state("ending-all-options", "attempt", (at) => at.click(`${ENDING} summary`)),
+  state("ending-all-options", "attempt", (at) => at.click(`${ENDING} details:not(.fold) > summary`)),
   state(
     "looking-back",
     "attempt",

@@ -48,6 +48,8 @@ pub enum Unit {
     Shift,
     /// Nodes of the page.
     Nodes,
+    /// Points of a rating.
+    Points,
 }
 
 impl Row {
@@ -110,7 +112,7 @@ impl Unit {
     fn steps(self, number: f64) -> f64 {
         match self {
             Self::Bytes => number / 100.0,
-            Self::Milliseconds | Self::Nodes => number,
+            Self::Milliseconds | Self::Nodes | Self::Points => number,
             Self::Times | Self::Shift => number * 100.0,
         }
     }
@@ -121,7 +123,7 @@ impl Unit {
             Self::Milliseconds => format!("{steps:.0} ms"),
             Self::Times => format!("{:.2} x", steps / 100.0),
             Self::Shift => format!("{:.2}", steps / 100.0),
-            Self::Nodes => format!("{steps:.0}"),
+            Self::Nodes | Self::Points => format!("{steps:.0}"),
         }
     }
 
@@ -133,6 +135,7 @@ impl Unit {
             Self::Times => "times",
             Self::Shift => "shift",
             Self::Nodes => "nodes",
+            Self::Points => "points",
         }
     }
 }

@@ -33,6 +33,8 @@ pub struct Times {
     pub grown_program: f64,
     /// How many nodes the page got.
     pub grown_nodes: f64,
+    /// How Lighthouse rates the performance of a scenario's page: 100 is the best.
+    pub lighthouse: f64,
     /// Filtering a large library; none where the front page has no search.
     pub filter: Option<Filter>,
     /// Every single measurement, as JSON.
@@ -75,7 +77,7 @@ impl FirstDecision {
 
 /// Measures the build in this folder, and the one with a large library.
 pub fn measure(dist: &Path, large: &Path) -> Result<Times> {
-    println!("Measuring times takes three minutes; the machine should do nothing else meanwhile.");
+    println!("Measuring times takes five minutes; the machine should do nothing else meanwhile.");
     let mut script = scripts::script("bench/bench.js", dist)?;
     let output = script
         .env("VENSTER_LARGE_DIST", large)
@@ -123,6 +125,7 @@ fn read(output: &str) -> Result<Times> {
         grown_script: figure("grown_script")?,
         grown_program: figure("grown_program")?,
         grown_nodes: figure("grown_nodes")?,
+        lighthouse: figure("lighthouse")?,
         filter: match (
             figures.get("filter_median"),
             figures.get("filter_longest"),
@@ -156,7 +159,7 @@ mod tests {
     const FIGURES: &str = "{\"phone_page\":701,\"phone_app\":1743.5,\"phone_by_hand\":671.9,\
         \"rural_page\":1432,\"rural_app\":4783,\"rural_by_hand\":1374.4,\
         \"choices\":24,\"choice_median\":45.2,\"choice_longest\":98,\"choice_static\":30,\"longest_task\":0,\
-        \"shift\":1e-7,\"grown_script\":-512,\"grown_program\":65536,\"grown_nodes\":0}";
+        \"shift\":1e-7,\"grown_script\":-512,\"grown_program\":65536,\"grown_nodes\":0,\"lighthouse\":99}";
 
     #[test]
     fn the_figures_stand_in_the_first_line_and_everything_in_the_second() {
