@@ -110,6 +110,8 @@ class VensterFilm extends HTMLElement {
       const choose = () => captions.choose(settings.captions ? (settings.language ?? language) : null, settings.size);
       const keep = () => keepSettings(settings);
       const changed = () => {
+        this.#undescribed = false;
+        this.#notices();
         choose();
         keep();
       };
@@ -195,7 +197,7 @@ class VensterFilm extends HTMLElement {
       part.replaceChildren(notice);
       return;
     }
-    const undescribed = this.#undescribed && make("p", { class: "film-notice", role: "status" }, say("undescribed"));
+    const undescribed = this.#undescribed && make("p", { class: "film-notice", role: "alert" }, say("undescribed"));
     if (this.#offer === null) {
       part.replaceChildren(...[undescribed].filter(Boolean));
       return;

@@ -138,7 +138,8 @@ export class Footage extends EventTarget {
     video.load();
     const there = () => {
       this.#returns = undefined;
-      video.currentTime = place;
+      // Where it hasn't begun it keeps its poster.
+      if (place > 0) video.currentTime = place;
       this.#last = place * 1000;
       if (played) this.play();
     };

@@ -38,7 +38,7 @@ pub fn beginning(track: &[f32], voice: &[f32], expected: usize) -> Option<usize>
     Some(from + best.1? * COARSE + silence(voice))
 }
 
-/// Several samples as one, without what stands still.
+/// Several samples as one.
 fn coarse(samples: &[f32]) -> Vec<f32> {
     samples.chunks_exact(COARSE).map(|chunk| chunk.iter().sum::<f32>() / COARSE as f32).collect()
 }
