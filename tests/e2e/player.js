@@ -233,8 +233,8 @@ export class Player {
 
   /** Opens the parts that are folded where there is little room. */
   async unfold() {
-    for (const fold of await this.page.locator(".fold:not([open]) > summary").all()) await fold.click();
-    await expect(this.page.locator(".fold:not([open])")).toHaveCount(0);
+    const folded = this.page.locator(".fold:not([open])");
+    while ((await folded.count()) > 0) await folded.first().locator("> summary").click();
   }
 
   /** Goes on from the ending until a scene of what comes after it is shown. */
