@@ -71,12 +71,13 @@ export class Keyboard {
     const focus = await this.page.evaluate(() => {
       const focused = document.activeElement;
       if (focused === document.body) return { words: "nothing" };
-      // A radio button's ring may be drawn around its label, which is what is clicked.
+      // A radio button's ring may be drawn around its label, which is what is clicked; a link's around all that it covers.
       const label = focused.closest("label");
-      const ring = [focused, label].some((element) => {
+      const places = [[focused], [label], [focused, "::after"]];
+      const ring = places.some(([element, part]) => {
         // What isn't seen itself has no ring that is seen.
         if (!element?.checkVisibility({ opacityProperty: true })) return false;
-        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element, part);
         return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
       });
       const { left, top, bottom, width, height } = focused.getClientRects()[0];

@@ -371,6 +371,8 @@ test("looks that were chosen are there before anything else, and stay", async ({
       const { backgroundColor, fontSize } = getComputedStyle(document.documentElement);
       return { backgroundColor, fontSize };
     });
+  // Until the page is painted the browser may leave its styles as they were.
+  await page.waitForFunction(() => performance.getEntriesByType("paint").length > 0);
   const before = await looks();
   expect(before).toEqual({ backgroundColor: "rgb(21, 24, 43)", fontSize: "20px" });
   await visitor.letIn();
