@@ -15,6 +15,8 @@ function optionOf(walk, at, options) {
  */
 export async function walkToEnding(page, walk, { turn = turnInPage, arrived = () => {} } = {}) {
   if (await page.locator(ENDING).count()) {
+    // On a phone the map is folded at first.
+    await page.locator(`${ENDING} .fold`).evaluateAll((folds) => folds.forEach((fold) => (fold.open = true)));
     await turn(page, OTHER_WAY, 0);
     await arrived();
   }
