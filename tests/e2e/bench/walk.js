@@ -52,6 +52,8 @@ export async function turnByMouse(page, mark, number) {
 export async function clickByMouse(page, mark, number) {
   const { x, y } = await page.evaluate(
     async ({ mark, number }) => {
+      // A film's player makes room for itself when it comes.
+      while (document.querySelector("venster-film:not([data-plays])")) await new Promise(requestAnimationFrame);
       const found = document.querySelectorAll(mark)[number];
       found.scrollIntoView({ block: "center", behavior: "instant" });
       // Once the page stands still: what it still has to do is no part of what the click leads to.
