@@ -52,15 +52,17 @@ export async function turnByMouse(page, mark, number) {
 export async function clickByMouse(page, mark, number) {
   const { x, y } = await page.evaluate(
     async ({ mark, number }) => {
-      // A film's player makes room for itself when it comes.
-      while (document.querySelector("venster-film:not([data-plays])")) await new Promise(requestAnimationFrame);
       const found = document.querySelectorAll(mark)[number];
-      found.scrollIntoView({ block: "center", behavior: "instant" });
-      // Once the page stands still: what it still has to do is no part of what the click leads to.
-      await new Promise(requestAnimationFrame);
-      await new Promise((resolve) => requestIdleCallback(resolve));
-      const { x, y, width, height } = found.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
+      for (;;) {
+        found.scrollIntoView({ block: "center", behavior: "instant" });
+        // Once the page stands still: what it still has to do is no part of what the click leads to.
+        await new Promise(requestAnimationFrame);
+        await new Promise((resolve) => requestIdleCallback(resolve));
+        const box = found.getBoundingClientRect();
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        // Where it has moved meanwhile, a click would miss it.
+        if (found.contains(document.elementFromPoint(x, y))) return { x, y };
+      }
     },
     { mark, number },
   );
