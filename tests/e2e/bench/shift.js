@@ -62,7 +62,7 @@ async function walk(page) {
 async function lookAround(page) {
   await look(page);
   for (const mark of IN_PLACE) {
-    if ((await page.locator(mark).count()) === 0) continue;
+    if ((await page.locator(mark).filter({ visible: true }).count()) === 0) continue;
     await clickByMouse(page, mark, 0);
     await look(page);
   }
@@ -73,8 +73,11 @@ async function look(page) {
   await page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);
     // A lazy picture that isn't seen is not asked for.
-    const near = (image) =>
-      image.loading !== "lazy" || (image.checkVisibility() && image.getBoundingClientRect().top < innerHeight);
+    const near = (image) => {
+      if (image.loading !== "lazy") return true;
+      const { top, bottom, left, right } = image.getBoundingClientRect();
+      return image.checkVisibility() && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+    };
     const coming = () =>
       document.fonts.status === "loading" ||
       [...document.images].some((image) => !image.complete && near(image));

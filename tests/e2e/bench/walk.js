@@ -48,11 +48,15 @@ export async function turnByMouse(page, mark, number) {
   await turned;
 }
 
-/** Clicks with the mouse, so that the browser's own way from there to the page counts, and the click as one. */
+/**
+ * Clicks with the mouse, so that the browser's own way from there to the page counts, and the click as one. Of what
+ * goes by the mark it counts only what is displayed: what lies in something folded can't be clicked.
+ */
 export async function clickByMouse(page, mark, number) {
   const { x, y } = await page.evaluate(
     async ({ mark, number }) => {
-      const found = document.querySelectorAll(mark)[number];
+      const found = [...document.querySelectorAll(mark)].filter((element) => element.checkVisibility())[number];
+      if (!found) throw new Error(`Nothing to click: ${mark}, number ${number}.`);
       for (;;) {
         found.scrollIntoView({ block: "center", behavior: "instant" });
         // Once the page stands still: what it still has to do is no part of what the click leads to.
