@@ -4,10 +4,11 @@
 // - `data-plays` on it says that the player is at work, `data-cue-open` that a cue is open, and `data-open` which one;
 // - it fills the empty elements `data-part`, and changes no other element of the page's but by attributes;
 // - words change with the language: `data-texts` anew, and the player builds its parts anew while the film goes on;
-// - it never plays by itself, makes no other request than the film's, and sends nothing.
+// - it never plays by itself, makes no other request than the film's, and sends nothing;
+// - `data-as-text` says that the film can't be had: its words and cues then stand open in the picture's place.
 //
-// What is done in a cue is the page's business. Where the film can't be had, the player says so and presses the page's
-// own switch to the text version, `data-action="film-text"`, when it is asked to.
+// What is done in a cue is the page's business. Where the film is long in coming, the player says so and presses the
+// page's own switch to the text version, `data-action="film-text"`, when it is asked to.
 
 import { Captions } from "./captions.js";
 import { Controls, startPicture } from "./controls.js";
@@ -165,8 +166,14 @@ class VensterFilm extends HTMLElement {
 
   #tell(trouble) {
     this.#trouble = trouble;
+    // What is long in coming may still come.
+    const isLost = trouble !== null && trouble !== "stalled";
+    const hidden = isLost ? [this.#part("controls"), this.#part("side")] : [];
+    const hadFocus = hidden.some((part) => part.contains(document.activeElement));
     this.toggleAttribute("data-trouble", trouble !== null);
+    this.toggleAttribute("data-as-text", isLost);
     this.#notices();
+    if (hadFocus) this.#part("notices").querySelector("button").focus();
   }
 
   #goOnUndescribed() {
@@ -188,11 +195,13 @@ class VensterFilm extends HTMLElement {
     const button = (label, onclick) => make("button", { type: "button", class: "quiet", onclick }, label);
     if (this.#trouble) {
       const read = () => document.querySelector('[data-action="film-text"]').click();
+      const isLost = this.hasAttribute("data-as-text");
+      const ways = [!isLost && button(say("read"), read), button(say("retry"), () => this.#film.retry())];
       const notice = make(
         "div",
         { class: "film-notice", role: "alert" },
-        make("p", {}, make("b", {}, say(this.#trouble)), " ", say("nothing-lost")),
-        make("p", {}, button(say("read"), read), button(say("retry"), () => this.#film.retry())),
+        make("p", {}, make("b", {}, say(this.#trouble)), " ", say(isLost ? "as-text" : "nothing-lost")),
+        make("p", {}, ...ways.filter(Boolean)),
       );
       part.replaceChildren(notice);
       return;

@@ -75,15 +75,8 @@ fn to_read(ui: &Ui, module: &ModuleView) -> Option<Element> {
 
 /// The sources, numbered as they are cited.
 pub(super) fn sources(ui: &Ui, sources: &[Source]) -> Option<Element> {
-    let source = |source: &Source| {
-        let words = element("li");
-        match &source.address {
-            Some(address) => words.child(running::elsewhere(address).text(&*source.reference)),
-            None => words.text(&*source.reference),
-        }
-    };
     (!sources.is_empty()).then(|| {
-        let list = classed("ol", "sources").children(sources.iter().map(source));
+        let list = classed("ol", "sources").children(sources.iter().map(running::source));
         section("sources", &ui.texts.module_sources()).child(list)
     })
 }

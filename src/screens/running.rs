@@ -50,6 +50,13 @@ pub(super) fn words(ui: &Ui, sources: &[Source], into: Element, text: &[Inline])
     })
 }
 
+/// A source, in a list of them.
+pub(super) fn source(source: &Source) -> Element {
+    let address = source.address.as_deref();
+    let link = address.map(|address| elsewhere(address).text(address));
+    element("li").text(&*source.reference).text(" ").maybe(link)
+}
+
 /// A link to a page elsewhere, which learns nothing of where it was followed.
 pub(super) fn elsewhere(address: &str) -> Element {
     element("a")

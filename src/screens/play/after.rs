@@ -4,11 +4,12 @@ use venster_engine::{
     Event, last_word,
     view::{SceneView, StandAgain},
 };
-use venster_scenario::{Position, Quote, SceneKind, Source, Speaker, Stand};
+use venster_scenario::{Position, Quote, SceneKind, Speaker, Stand};
 
 use super::{Ui, eyebrow, shortcut, stance::steps, story::told, text};
 use crate::{
     app::PlayView,
+    screens::running,
     texts::Texts,
     ui::{Element, Look, button, classed, element, heading, link, section},
 };
@@ -89,15 +90,12 @@ fn position(ui: &Ui, play: &PlayView, other: &Position) -> Element {
 
 /// What is documented, with its sources.
 pub(super) fn known(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element> {
-    let source = |source: &Source| {
-        let address = source.address.as_deref();
-        let link = address.map(|address| text::elsewhere(address).text(address));
-        element("li").text(&*source.reference).text(" ").maybe(link)
-    };
     let sources = element("section")
         .attribute("aria-labelledby", "sources")
         .child(element("h2").attribute("id", "sources").text(ui.texts.known_sources()))
-        .child(classed("ol", "sources").children(play.scenario.sources.iter().map(source)));
+        .child(
+            classed("ol", "sources").children(play.scenario.sources.iter().map(running::source)),
+        );
     vec![
         eyebrow(&*play.scenario.title),
         heading(&*play.view.title),

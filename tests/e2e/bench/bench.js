@@ -96,7 +96,7 @@ function figures({ choices, choices_static, phone, rural, shift, growth, lightho
     grown_script: growth.grown.script,
     grown_program: growth.grown.program,
     grown_nodes: growth.grown.nodes,
-    lighthouse: median(lighthouse),
+    lighthouse: median(lighthouse.runs.map(({ rating }) => rating)),
     // Left out where the front page has no search.
     ...(filter && {
       filter_median: median(filter.milliseconds),

@@ -3,8 +3,11 @@
 import { OPTION } from "../marks.js";
 import { walkToEnding } from "./walk.js";
 
-/** Walks before the first measurement: what the browser compiles and learns by then is no growth. */
-const WARM_UP = 24;
+/**
+ * Walks before the first measurement. By then every option has been taken, so that the map of the ending names them all;
+ * that, and what the browser compiles and learns meanwhile, is no growth.
+ */
+const WARM_UP = 66;
 const CHOICES = 200;
 /** What has become free shows only when it is collected, and what that frees in turn only the next time. */
 const COLLECTIONS = 3;
