@@ -407,7 +407,7 @@ for (const [name, [says, trouble]] of Object.entries(TROUBLES)) {
     faults.allow(/Failed to load resource/);
     const viewer = new Viewer(page);
     await page.route(FILM, trouble);
-    await viewer.arrive();
+    await viewer.arrive({ player: false });
     await expect(viewer.alert).toContainText(viewer.says(`player.${says}`));
     await expect(viewer.alert).toContainText(viewer.says("player.as-text"));
     await expect(viewer.video).toBeHidden();
@@ -445,7 +445,7 @@ test("a film that could not be had is tried again", async ({ page, faults }) => 
   faults.allow(/Failed to load resource/);
   const viewer = new Viewer(page);
   await page.route(FILM, (route) => route.abort());
-  await viewer.arrive();
+  await viewer.arrive({ player: false });
   await expect(viewer.alert).toBeVisible();
   await page.unroute(FILM);
   await viewer.button("player.retry").click();
