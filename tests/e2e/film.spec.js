@@ -411,9 +411,9 @@ for (const [name, [says, trouble]] of Object.entries(TROUBLES)) {
     await expect(viewer.alert).toContainText(viewer.says(`player.${says}`));
     await expect(viewer.alert).toContainText(viewer.says("player.as-text"));
     await expect(viewer.video).toBeHidden();
+    await expect(viewer.switch).toBeHidden();
     await expect(page.getByText(viewer.words.seen)).toBeVisible();
     await expect(viewer.cue(1).getByRole("textbox").first()).toBeVisible();
-    await expect(viewer.button("player.go-on")).toHaveCount(0);
     expect(await accessibilityFaults(page)).toEqual([]);
     // When it can be had again, it is.
     await page.unroute(FILM);
@@ -439,6 +439,44 @@ test("where the described version can’t be had the film goes on without it, fr
   expect(await viewer.video.evaluate((video) => video.currentSrc)).not.toContain("described");
   await viewer.button("player.play").click();
   await viewer.expectPlaying(true);
+});
+
+/** Lets the film come no further than its request, until the function that this gives says that it never comes. */
+async function holdFilm(page) {
+  let lose;
+  const lost = new Promise((resolve) => (lose = resolve));
+  await page.route(FILM, async (route) => {
+    await lost;
+    await route.abort();
+  });
+  return lose;
+}
+
+test("a film that is lost while something has the focus leaves the focus where something is", async ({ page, faults }) => {
+  faults.allow(/Failed to load resource/);
+  const viewer = new Viewer(page);
+  const lose = await holdFilm(page);
+  await viewer.arrive();
+  await viewer.button("player.play").focus();
+  lose();
+  await expect(viewer.alert).toContainText(viewer.says("player.as-text"));
+  await expect(viewer.button("player.retry")).toBeFocused();
+});
+
+test("a cue that is open when the film is lost stays open, with no way back into the film", async ({ page, faults }) => {
+  faults.allow(/Failed to load resource/);
+  const viewer = new Viewer(page);
+  const lose = await holdFilm(page);
+  await viewer.arrive();
+  await page.getByRole("region", { name: viewer.says("player.cues") }).getByRole("button").nth(1).click();
+  await expect(viewer.button("player.go-on")).toBeVisible();
+  const answer = viewer.cue(1).getByRole("textbox").first();
+  await answer.fill("Half a sentence");
+  lose();
+  await expect(viewer.alert).toContainText(viewer.says("player.as-text"));
+  await expect(answer).toBeFocused();
+  await expect(answer).toHaveValue("Half a sentence");
+  await expect(viewer.button("player.go-on")).toHaveCount(0);
 });
 
 test("a film that could not be had is tried again", async ({ page, faults }) => {
