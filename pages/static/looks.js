@@ -15,7 +15,7 @@ try {
     "(prefers-color-scheme: dark)": { dark: "all", light: "not all" }[scheme],
     "(prefers-reduced-motion: reduce)": { less: "all" }[motion],
   };
-  for (const { media } of document.styleSheets[0].cssRules) {
+  for (const { media } of scheme || motion ? document.styleSheets[0].cssRules : []) {
     const holds = media && chosen[media.mediaText];
     if (holds) media.mediaText = holds;
   }

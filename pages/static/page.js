@@ -61,6 +61,7 @@ function choose(button, choice) {
   main.querySelector(".text").replaceWith(template(`[data-chosen="${choice}"]`).content);
   announcer.textContent = "";
   goToHeading();
+  showPicturesSoon();
 }
 
 function hear(button) {
@@ -72,6 +73,20 @@ function hear(button) {
   button.setAttribute("aria-expanded", true);
   button.after(answer.content);
   announcer.textContent = answer.dataset.says;
+  showPicturesSoon();
+}
+
+/** Has the pictures fetched: drawing them would hold up what the learner reads and does first, so it comes after it. */
+function showPictures() {
+  for (const picture of document.querySelectorAll("img[data-src]")) {
+    const { src } = picture.dataset;
+    delete picture.dataset.src;
+    if (picture.getAttribute("src") !== src) picture.src = src;
+  }
+}
+
+function showPicturesSoon() {
+  requestAnimationFrame(() => setTimeout(showPictures));
 }
 
 /** Gives an element, and what is in it, the attributes of another one of the same build. */
@@ -209,8 +224,12 @@ function at({ root, path }) {
   return path.reduce((element, place) => element?.children[place], document.querySelector(root));
 }
 
-// The app comes once the page is painted. Where the browser doesn't tell, a second frame is asked for after the first.
-const start = () => document.head.append(template("#start").content);
+// The pictures and the app come once the page is painted. Where the browser doesn't tell, a second frame is asked for
+// after the first.
+const start = () => {
+  showPictures();
+  document.head.append(template("#start").content);
+};
 if (PerformanceObserver.supportedEntryTypes?.includes("paint")) {
   new PerformanceObserver((_, observer) => {
     observer.disconnect();

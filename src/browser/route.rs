@@ -4,9 +4,10 @@
 //! would scroll what isn't there yet. Each entry of the history has a number as its state, and how far down its screen
 //! was is kept by these numbers as long as the page is open.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use venster_engine::Route;
 use wasm_bindgen::JsValue;
 use web_sys::{History, Window};
@@ -23,9 +24,17 @@ struct Entries {
     top: f64,
 }
 
+/// How long after the last change the address is said, in milliseconds: saying it takes a browser longer than finding
+/// what is searched for, and one of them refuses to say more than a hundred within half a minute.
+const SAID_AFTER: u32 = 100;
+
 thread_local! {
     static ENTRIES: RefCell<Entries> =
         const { RefCell::new(Entries { now: 0, tops: Vec::new(), top: 0.0 }) };
+    /// The address that is to be said.
+    static NEXT: Cell<Option<String>> = const { Cell::new(None) };
+    /// When it is said at the latest.
+    static TIMER: Cell<Option<Timeout>> = const { Cell::new(None) };
 }
 
 /// What the address names now; a static page has an address of its own, and says it itself.
@@ -49,7 +58,14 @@ pub fn watch(went: impl Fn(Route) + 'static) {
     }
     // A page that is loaded anew is put back by the browser.
     let leaving = window.clone();
-    EventListener::new(&window, "pagehide", move |_| restores_by_itself(&leaving, true)).forget();
+    EventListener::new(&window, "pagehide", move |_| {
+        say_next();
+        restores_by_itself(&leaving, true);
+    })
+    .forget();
+    // Before a link is followed: afterwards it is another entry's address.
+    let first = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&window, "click", first, |_| say_next()).forget();
     let back = window.clone();
     EventListener::new(&window, "pageshow", move |_| restores_by_itself(&back, false)).forget();
     EventListener::new(&window.clone(), "hashchange", move |_| {
@@ -65,15 +81,23 @@ pub fn top() -> f64 {
     ENTRIES.with_borrow(|entries| entries.top)
 }
 
-/// Says another address of the screen that is shown, without going anywhere.
+/// Says another address of the screen that is shown, without going anywhere. It is said a moment later, and before
+/// the learner goes elsewhere.
 pub fn replace(route: &Route) {
+    NEXT.set(Some(route.to_string()));
+    TIMER.set(Some(Timeout::new(SAID_AFTER, say_next)));
+}
+
+fn say_next() {
+    let Some(address) = NEXT.take() else { return };
     let Some(history) = web_sys::window().as_ref().and_then(history) else { return };
     let now = ENTRIES.with_borrow(|entries| entries.now);
-    say_number(&history, now, Some(&route.to_string()));
+    say_number(&history, now, Some(&address));
 }
 
 /// Notes where the screen was left, while it is still there, and to which the learner has come.
 fn arrive(window: &Window) {
+    NEXT.set(None);
     let Some(history) = history(window) else { return };
     let left = window.scroll_y().unwrap_or_default();
     let known = number(&history);

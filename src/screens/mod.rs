@@ -18,7 +18,7 @@ mod settings;
 
 use std::sync::Arc;
 
-use tachys::view::any_view::AnyView;
+use tachys::view::any_view::{AnyView, IntoAny};
 use venster_engine::ModulePage;
 use web_sys::Event;
 

@@ -39,6 +39,12 @@ pub(super) struct Standing {
     said: Vec<Kept>,
 }
 
+impl Standing {
+    pub(super) const fn element(&self) -> &Element {
+        &self.element
+    }
+}
+
 /// What has to be known when something else is said.
 enum Kept {
     Attribute(Option<Box<str>>),

@@ -1,15 +1,7 @@
 //! Elements of one type, whatever their tag: the view layer is compiled once, not once for each shape
 //! of element. docs/decisions/0001-built-for-size.md has the figures.
 
-#[cfg(not(target_arch = "wasm32"))]
-use tachys::html::element::{img, input, source, track};
-use tachys::{
-    html::element::{ElementChild, custom},
-    view::{
-        add_attr::AddAnyAttr,
-        any_view::{AnyView, IntoAny},
-    },
-};
+use tachys::view::any_view::{AnyView, IntoAny};
 
 use super::attribute::{Act, Attributes, Said};
 
@@ -20,12 +12,12 @@ use super::attribute::{Act, Attributes, Said};
 /// sometimes absent is described as absent instead of being left out.
 ///
 /// Small on purpose (one pointer), with methods that are not inlined: screens are long chains of them.
-pub struct Element(Box<Description>);
+pub struct Element(pub(super) Box<Description>);
 
-struct Description {
-    tag: &'static str,
-    attributes: Attributes,
-    children: Vec<AnyView>,
+pub(super) struct Description {
+    pub(super) tag: &'static str,
+    pub(super) attributes: Attributes,
+    pub(super) children: Vec<AnyView>,
 }
 
 /// Begins an element.
@@ -137,27 +129,6 @@ impl Element {
     fn list(mut self, children: Vec<AnyView>) -> Self {
         self.0.children.push(children.into_any());
         self
-    }
-
-    /// The element for the renderer.
-    #[must_use]
-    #[inline(never)]
-    pub fn into_any(self) -> AnyView {
-        let Description { tag, attributes, children } = *self.0;
-        // In the page the renderer tells by the tag whether an element can be kept, and there tags are
-        // capital letters.
-        #[cfg(target_arch = "wasm32")]
-        let tag = tag.to_ascii_uppercase();
-        // As text, elements that hold nothing have no end tag.
-        #[cfg(not(target_arch = "wasm32"))]
-        match tag {
-            "img" => return img().add_any_attr(attributes).into_any(),
-            "input" => return input().add_any_attr(attributes).into_any(),
-            "source" => return source().add_any_attr(attributes).into_any(),
-            "track" => return track().add_any_attr(attributes).into_any(),
-            _ => {}
-        }
-        custom(tag).add_any_attr(attributes).child(children).into_any()
     }
 }
 

@@ -6,6 +6,7 @@ mod control;
 mod drawing;
 mod element;
 mod part;
+mod shown;
 
 pub use attribute::Act;
 pub use control::{Choice, Look, button, choice, disclosure, field, link};

@@ -175,8 +175,17 @@ fn body(site: &Site, page: &Page, rendered: &StaticPage) -> Result<String> {
             escaped(words)
         ));
     }
+    body = with_late_pictures(&body);
     body.push_str(&format!("<template id=\"start\">{}</template>", site.start.concat()));
     Ok(body)
+}
+
+/// Pictures say in `data-src` where they are: `page.js` has them fetched when the page is painted.
+fn with_late_pictures(html: &str) -> String {
+    let pictures = tags(html).into_iter().filter(|tag| tag.name == "img");
+    pictures.fold(html.to_owned(), |html, tag| {
+        html.replace(tag.html, &tag.html.replacen(" src=", " data-src=", 1))
+    })
 }
 
 /// What somebody says, for the moment when they are asked. Nothing but their place in the list changes then.
