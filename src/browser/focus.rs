@@ -65,7 +65,8 @@ fn put_into_announcer(words: &str) {
 
 /// Names the page as browsers list it.
 pub fn title(title: &str) {
-    if let Some(document) = document() {
+    // Saying what is so already is work for the browser all the same.
+    if let Some(document) = document().filter(|document| document.title() != title) {
         document.set_title(title);
     }
 }
