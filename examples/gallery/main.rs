@@ -47,7 +47,7 @@ fn write(
     title: &str,
     elements: Vec<Element>,
 ) -> Result<(), Box<dyn Error>> {
-    let body: String = elements.into_iter().map(|one| one.into_any().to_html()).collect();
+    let body: String = elements.into_iter().map(|one| one.to_html()).collect();
     // Marks that the renderer leaves for itself; in a text field they would be words.
     let body = body.replace("<!>", "");
     let page = format!(

@@ -99,7 +99,7 @@ mod tests {
         drawing.add("a", &stroke);
         drawing.add("b", &Stroke::default());
         assert_eq!(
-            drawing.into_element("map").into_any().to_html(),
+            drawing.into_element("map").to_html(),
             "<div class=\"map\" aria-hidden=\"true\"><svg viewBox=\"0 -4 10 8\" \
              preserveAspectRatio=\"xMidYMid\" focusable=\"false\"><path class=\"a\" d=\"M0 0Q5 0 5 4\"/></svg></div>"
         );
