@@ -7,6 +7,7 @@
     reason = "a failing test panics"
 )]
 
+mod elements;
 mod stores;
 
 use std::cell::{Cell, RefCell};

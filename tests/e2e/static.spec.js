@@ -344,14 +344,14 @@ test("where the scenario's file can't be had the page stays, and goes on taking 
   expect((await facts(page)).map(({ kind }) => kind)).toEqual(["began", "chose"]);
 });
 
-test("the program is asked for only when the page has been painted", async ({ page }) => {
+test("the program and the pictures are asked for only when the page has been painted", async ({ page }) => {
   await page.goto(pageOf("en"));
   await expect(page.locator("main[data-ready]")).toBeVisible();
   const [painted, ...asked] = await page.evaluate(() => [
     performance.getEntriesByName("first-contentful-paint")[0].startTime,
     ...performance
       .getEntriesByType("resource")
-      .filter(({ name }) => /\.(js|css|wasm|bin|txt|woff2)$/.test(new URL(name).pathname))
+      .filter(({ name }) => /\.(js|css|wasm|bin|txt|woff2|svg)$/.test(new URL(name).pathname))
       .map(({ startTime }) => startTime),
   ]);
   expect(asked.length).toBeGreaterThan(5);
