@@ -150,7 +150,7 @@ fn lines_and_cuts_must_fit_the_script() {
     let storyboard = parse(SMALL).unwrap();
     let frame = |times: &Times| storyboard.frame(&people, &places, times, 0);
     let error = frame(&Times::new(5_000)).unwrap_err();
-    assert_eq!(error.to_string(), "no line of the script is called `hello`; there are ");
+    assert_eq!(error.to_string(), "no line of the script is called `hello`; there is none");
     let second = "\n[[shot]]\nname = \"early\"\nscene = \"room\"\nfrom = \"before:hello\"\nplus = -900\n\
                   camera = { x = 0, y = 400, width = 800 }\n";
     let storyboard = parse(&format!("{SMALL}{second}")).unwrap();

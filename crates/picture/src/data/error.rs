@@ -30,7 +30,7 @@ pub enum Trouble {
     #[error("{0}")]
     Form(String),
     /// Nobody is called that.
-    #[error("nobody is called `{name}`; there are {known}")]
+    #[error("nobody is called `{name}`; {}", there_are(known))]
     NoPerson {
         /// The name that was used.
         name: String,
@@ -38,7 +38,7 @@ pub enum Trouble {
         known: String,
     },
     /// No place is called that.
-    #[error("no place is called `{name}`; there are {known}")]
+    #[error("no place is called `{name}`; {}", there_are(known))]
     NoPlace {
         /// The name that was used.
         name: String,
@@ -46,7 +46,7 @@ pub enum Trouble {
         known: String,
     },
     /// No scene of the storyboard is called that.
-    #[error("no scene is called `{name}`; there are {known}")]
+    #[error("no scene is called `{name}`; {}", there_are(known))]
     NoScene {
         /// The name that was used.
         name: String,
@@ -54,7 +54,7 @@ pub enum Trouble {
         known: String,
     },
     /// Nobody and nothing of that name is in the scene of a shot.
-    #[error("`{name}` isn't in the scene `{scene}`; there are {known}")]
+    #[error("`{name}` isn't in the scene `{scene}`; {}", there_are(known))]
     NotInScene {
         /// The name that was used.
         name: String,
@@ -70,7 +70,7 @@ pub enum Trouble {
         name: String,
     },
     /// The script has no such line.
-    #[error("no line of the script is called `{name}`; there are {known}")]
+    #[error("no line of the script is called `{name}`; {}", there_are(known))]
     NoLine {
         /// The name that was used.
         name: String,
@@ -217,4 +217,9 @@ fn key_at(text: &str, at: usize) -> String {
 fn heading(line: &str) -> Option<String> {
     let inner = line.trim().strip_prefix('[')?.split(']').next()?;
     Some(inner.trim_start_matches('[').trim().to_owned())
+}
+
+/// What there is in the place of what was asked for.
+fn there_are(known: &str) -> String {
+    if known.is_empty() { "there is none".to_owned() } else { format!("there are {known}") }
 }

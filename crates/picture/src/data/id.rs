@@ -38,3 +38,9 @@ impl fmt::Display for Id {
         f.write_str(&self.0)
     }
 }
+
+/// The names of what there is, for a message.
+pub(crate) fn joined<'a>(ids: impl Iterator<Item = &'a Id>) -> String {
+    let names: Vec<&str> = ids.map(Id::as_str).collect();
+    names.join(", ")
+}

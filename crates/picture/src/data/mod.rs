@@ -15,6 +15,7 @@ mod things;
 pub use clothes::{Below, Clothes, Feet, Print, Top};
 pub use error::{DataError, Trouble};
 pub use figure::{Expression, Facing, Figure, Gaze, Held, Load, Pose};
+pub(crate) use id::joined;
 pub use id::{Id, NoId};
 pub use look::{
     Age, Brows, Build, Eyes, FaceShape, Hair, HairColour, Iris, Mark, Mouth, NoAge, Nose, Skin,

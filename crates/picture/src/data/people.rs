@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{
     Age, Brows, Build, Clothes, DataError, Eyes, FaceShape, Facing, Hair, Id, Iris, Mark, Mouth,
-    Nose, Skin, Wears, error,
+    Nose, Skin, Wears, error, joined,
 };
 use crate::colour::Colour;
 
@@ -73,8 +73,7 @@ impl People {
     }
 
     pub(crate) fn names(&self) -> String {
-        let names: Vec<&str> = self.0.keys().map(Id::as_str).collect();
-        names.join(", ")
+        joined(self.0.keys())
     }
 }
 

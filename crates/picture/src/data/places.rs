@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{DataError, Id, Lettering, error};
+use super::{DataError, Id, Lettering, error, joined};
 use crate::colour::Colour;
 
 /// All places, by name.
@@ -88,7 +88,6 @@ impl Places {
     }
 
     pub(crate) fn names(&self) -> String {
-        let names: Vec<&str> = self.0.keys().map(Id::as_str).collect();
-        names.join(", ")
+        joined(self.0.keys())
     }
 }

@@ -12,6 +12,7 @@ use toml::{
 use super::{
     DataError, Expression, Figure, Gaze, Held, Id, People, Places, Pose, Thing, Trouble,
     error::{self, Spans},
+    joined,
 };
 use crate::{figure::Gesture, light::Light};
 
@@ -392,9 +393,4 @@ impl Shot {
             refer(one.from.as_ref(), &format!("shift.{index}.from"));
         }
     }
-}
-
-fn joined<'a>(ids: impl Iterator<Item = &'a Id>) -> String {
-    let names: Vec<&str> = ids.map(Id::as_str).collect();
-    names.join(", ")
 }

@@ -10,7 +10,7 @@ mod times;
 pub use times::Times;
 
 use crate::{
-    data::{Camera, Id, People, Places, Scene, Shot, Storyboard, Trouble},
+    data::{Camera, Id, People, Places, Scene, Shot, Storyboard, Trouble, joined},
     figure,
     picture::{self, Present},
     svg::{Drawing, Grain, View, document},
@@ -44,7 +44,7 @@ impl Storyboard {
         };
         let Some(scene) = self.scenes.get(&shot.scene) else {
             let name = shot.scene.to_string();
-            return Err(Trouble::NoScene { name, known: String::new() });
+            return Err(Trouble::NoScene { name, known: joined(self.scenes.keys()) });
         };
         let earlier = self.shots.iter().zip(&cuts).take(seen + 1);
         let begun = earlier.filter(|(one, _)| one.scene == shot.scene);

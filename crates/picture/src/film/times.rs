@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::data::{From, Id, Trouble};
+use crate::data::{From, Id, Trouble, joined};
 
 /// When each line of a film's script begins and ends, in milliseconds from the beginning, and how long the film is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,8 +37,8 @@ impl Times {
             From::After(line) => (line, true),
         };
         let Some(&(start, end)) = self.lines.get(line) else {
-            let known: Vec<&str> = self.lines.keys().map(Id::as_str).collect();
-            return Err(Trouble::NoLine { name: line.to_string(), known: known.join(", ") });
+            let known = joined(self.lines.keys());
+            return Err(Trouble::NoLine { name: line.to_string(), known });
         };
         Ok(i64::from(if is_end { end } else { start }))
     }
