@@ -24,9 +24,14 @@ export function title(id, language) {
 }
 
 /** The title of its module. */
-export function moduleTitle(language) {
-  const titles = /\[title\]\n((?:.+\n)*)/.exec(read("module.toml"))[1];
-  return new RegExp(`^${language} = "(.+)"$`, "m").exec(titles)[1];
+export const moduleTitle = (language) => ofModule("title", language);
+
+/** Why the module matters. */
+export const moduleWhy = (language) => ofModule("why", language);
+
+function ofModule(table, language) {
+  const lines = new RegExp(`\\[${table}\\]\\n((?:.+\\n)*)`).exec(read("module.toml"))[1];
+  return new RegExp(`^${language} = "(.+)"$`, "m").exec(lines)[1];
 }
 
 export class Reader {

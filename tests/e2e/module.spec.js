@@ -3,7 +3,7 @@
 import { accessibilityFaults } from "./fixtures.js";
 import { Keyboard } from "./keyboard.js";
 import { fontsAreHere, Layouts, SCREEN_SIZES } from "./layout.js";
-import { Reader, SCENARIOS, expect, moduleTitle, test, title } from "./library.js";
+import { Reader, SCENARIOS, expect, moduleTitle, moduleWhy, test, title } from "./library.js";
 import { LANGUAGES } from "./texts.js";
 
 const MODULE = "./#/module/learning-communities";
@@ -33,6 +33,7 @@ for (const language of LANGUAGES) {
       await student.openModule();
       await expect(student.heading).toHaveText(moduleTitle(language));
       await expect(page).toHaveTitle(`${moduleTitle(language)} · Venster`);
+      await expect(student.main).toContainText(moduleWhy(language));
       await expect(student.part("module.scenarios").getByRole("listitem")).toHaveCount(SCENARIOS.length);
       await student.card("visited-lesson").click();
       await expect(page.locator('main[data-screen="play"][data-ready]')).toBeVisible();

@@ -157,6 +157,8 @@ for (const language of LANGUAGES) {
       await expect.poll(async () => (await facts(page)).length).toBe(before.length);
       await page.reload();
       expect((await facts(page)).length).toBe(before.length);
+      await expect(chooser.radio("text-size", "size-larger")).toBeChecked();
+      await expect(page.locator("html")).toHaveCSS("font-size", "24px");
       await chooser.openFrontPage();
       await expect(chooser.wayIn("continue")).toBeVisible();
     });
