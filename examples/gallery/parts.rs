@@ -152,7 +152,7 @@ fn disclosures() -> Vec<Element> {
 }
 
 fn notices() -> Element {
-    let one = |words: &str| notice(words, element("button").text("Take a copy along"));
+    let one = |words: &str| notice(words, element("button").text("Save a copy yourself"));
     classed("div", "notices")
         .attribute("role", "status")
         .attribute("aria-label", "About saving")

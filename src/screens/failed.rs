@@ -3,7 +3,7 @@
 use super::Ui;
 use crate::{
     app::{Failure, Message},
-    ui::{Element, classed, element, heading},
+    ui::{Element, classed, element, empty_window, heading},
 };
 
 /// The address leads nowhere.
@@ -28,6 +28,7 @@ fn page(screen: &str, title: &str, text: &str, action: Element) -> Element {
     classed("main", "page")
         .attribute("data-screen", screen)
         .attribute("data-ready", "")
+        .child(empty_window())
         .child(heading(title))
         .child(element("p").text(text))
         .child(element("p").child(action))

@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 use super::{Ui, card, names, play::Crop};
 use crate::{
     app::{Entry, FOUND, Found, Group, LibraryView, Message, Offer, Offers, Progress, SearchEdit},
-    ui::{Element, classed, element, heading, unseen},
+    ui::{Element, classed, element, empty_window, heading, unseen},
 };
 
 pub(super) fn library(ui: &Ui, library: &LibraryView) -> Element {
@@ -89,12 +89,7 @@ fn search(ui: &Ui, library: &LibraryView, is_searched: bool) -> Element {
         .value(&library.search.words)
         .on("input", ui.send_with(|event| Message::Search(SearchEdit::Typed(typed(event)))));
     let wishes = library.offers.iter().map(|offers| wishes(ui, library, offers));
-    let clear = is_searched.then(|| {
-        classed("button", "quiet")
-            .attribute("type", "button")
-            .on("click", ui.send(Message::Search(SearchEdit::Clear)))
-            .text(texts.library_clear())
-    });
+    let clear = is_searched.then(|| clear(ui));
     let count = element("p")
         .attribute("id", FOUND)
         .attribute("role", "status")
@@ -104,6 +99,14 @@ fn search(ui: &Ui, library: &LibraryView, is_searched: bool) -> Element {
         .attribute("role", "search")
         .child(classed("div", "field-of-search").child(field))
         .child(classed("div", "facets").children(wishes).maybe(clear).child(count))
+}
+
+/// Gives up all that is looked for.
+fn clear(ui: &Ui) -> Element {
+    classed("button", "quiet")
+        .attribute("type", "button")
+        .on("click", ui.send(Message::Search(SearchEdit::Clear)))
+        .text(ui.texts.library_clear())
 }
 
 /// How many scenarios were found, in words.
@@ -198,12 +201,15 @@ fn nothing(ui: &Ui, library: &LibraryView, without: &[(Part, usize)]) -> Element
             .text(texts.library_leave_out(&name, &scenarios(ui, *count)));
         element("li").child(leave_out)
     };
-    let note = (!without.is_empty()).then(|| element("p").text(texts.library_nothing_note()));
+    let helps = !without.is_empty();
+    let note = helps.then(|| element("p").text(texts.library_nothing_note()));
+    let parts = helps.then(|| element("ul").children(without.iter().map(part)));
     classed("div", "nothing")
-        .child(classed("span", "arch").attribute("aria-hidden", "true"))
+        .child(empty_window())
         .child(element("h2").text(texts.library_nothing()))
         .maybe(note)
-        .child(element("ul").children(without.iter().map(part)))
+        .maybe(parts)
+        .maybe((!helps).then(|| clear(ui)))
 }
 
 /// The themes for which there is nothing yet: a table of what will be here.

@@ -12,7 +12,9 @@ pub use attribute::Act;
 pub use control::{Choice, Look, button, choice, disclosure, field, link};
 pub use drawing::{Drawing, Spot, Stroke};
 pub use element::{Element, classed, element, turned};
-pub use part::{Reached, folding, hidden_names, notice, portrait, section, step, steps};
+pub use part::{
+    Reached, empty_window, folding, hidden_names, notice, portrait, section, step, steps,
+};
 
 /// The id of the heading that takes the focus when the screen changes.
 pub const HEADING: &str = "heading";

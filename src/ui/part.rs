@@ -2,6 +2,12 @@
 
 use super::{Element, classed, element};
 
+/// A window through which nothing is seen, above what says that there is nothing.
+#[must_use]
+pub fn empty_window() -> Element {
+    classed("span", "empty-window").attribute("aria-hidden", "true")
+}
+
 /// The portrait beside a name; it says nothing that the name doesn't.
 #[must_use]
 pub fn portrait(address: impl AsRef<str>) -> Element {

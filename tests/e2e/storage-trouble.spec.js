@@ -117,7 +117,7 @@ test("databaseAborts: what can't be put is doubted aloud, and still in the log",
 /** Takes a copy along. Gives its lines as fields, by their clocks. */
 async function takeCopy(player) {
   const downloading = player.page.waitForEvent("download");
-  await player.notices.getByRole("button", { name: "Take a copy along" }).click();
+  await player.notices.getByRole("button", { name: "Save a copy yourself" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe("venster-copy.txt");
   const text = await readFile(await download.path(), "utf8");

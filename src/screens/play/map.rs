@@ -331,8 +331,10 @@ fn piece(map: &Map, fork: Option<usize>) -> Element {
         match station.kind {
             _ if is_other_end => strokes.small.dot(spot),
             StationKind::Fork if at == from => {
-                strokes.forks.go((spot.0 - 9, spot.1));
-                strokes.forks.line((spot.0 + 9, spot.1));
+                // Ways that pass it by lie in the next row.
+                let half = 9.min(apart / 2);
+                strokes.forks.go((spot.0 - half, spot.1));
+                strokes.forks.line((spot.0 + half, spot.1));
             }
             StationKind::Option if at > from && at < to && station.taken => {
                 strokes.stations.dot(spot);
