@@ -24,8 +24,8 @@ struct Entries {
     top: f64,
 }
 
-/// How long after the last change the address is said, in milliseconds: saying it takes a browser longer than finding
-/// what is searched for, and one of them refuses to say more than a hundred within half a minute.
+/// How long after the last change the address is said, in milliseconds. Saying it takes a browser nearly as long as showing
+/// what is found takes us, and some refuse to say more than a hundred within half a minute.
 const SAID_AFTER: u32 = 100;
 
 thread_local! {
