@@ -68,10 +68,8 @@ pub struct Written {
 /// [`EmitError::Encoding`], which no content causes.
 pub fn files(compilation: &Compilation) -> Result<BTreeMap<String, Vec<u8>>, EmitError> {
     let mut files = BTreeMap::new();
-    let languages: BTreeSet<&Language> =
-        compilation.modules.iter().flat_map(|module| module.titles.keys()).collect();
     let mut manifest = String::new();
-    for language in languages {
+    for language in offered(compilation) {
         let mut modules = Vec::new();
         for module in &compilation.modules {
             modules.extend(entry(module, language, &mut files)?);
@@ -229,6 +227,16 @@ fn competences(scenario: &Scenario) -> Vec<Competence> {
     let evidence = choices.flat_map(|choice| &choice.evidence);
     let competences: BTreeSet<Competence> = evidence.map(|evidence| evidence.competence).collect();
     competences.into_iter().collect()
+}
+
+/// All languages, those first in which scenarios are written: the plainest addresses are theirs, whatever else is added.
+fn offered(compilation: &Compilation) -> Vec<&Language> {
+    let scenarios = || compilation.modules.iter().flat_map(|module| &module.scenarios);
+    let all: BTreeSet<&Language> =
+        compilation.modules.iter().flat_map(|module| module.titles.keys()).collect();
+    let mut offered: Vec<&Language> = all.into_iter().collect();
+    offered.sort_by_key(|language| !scenarios().any(|scenario| scenario.source == **language));
+    offered
 }
 
 /// The languages in which it can be played, that of its source first.
