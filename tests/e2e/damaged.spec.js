@@ -5,7 +5,7 @@ import { Player } from "./player.js";
 import { ASIDE, HINT, PENDING, expectSettled, openBesideTheApp, put, stores } from "./stores.js";
 
 const UNREAD = "Something stored here could not be read. It is kept as it is";
-const NEWER = "A newer version of this app has written here.";
+const NEWER = "A newer version of this app has saved something here.";
 
 /** Values that no release has written, or not so. */
 const DAMAGED = {

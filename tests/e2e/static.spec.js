@@ -351,7 +351,7 @@ test("the program and the pictures are asked for only when the page has been pai
     performance.getEntriesByName("first-contentful-paint")[0].startTime,
     ...performance
       .getEntriesByType("resource")
-      .filter(({ name }) => /\.(js|css|wasm|bin|txt|woff2|svg)$/.test(new URL(name).pathname))
+      .filter(({ name }) => /\.(js|css|wasm|bin|txt|woff2)$|\/content\/.+\.svg$/.test(new URL(name).pathname))
       .map(({ startTime }) => startTime),
   ]);
   expect(asked.length).toBeGreaterThan(5);
