@@ -6,7 +6,8 @@ use venster::{
     app::content_address,
     ui::{
         Act, Choice, Element, Look, Reached, brand, button, choice, classed, disclosure, element,
-        field, folding, heading, hidden_names, link, notice, portrait, section, step, steps,
+        empty_window, field, folding, heading, hidden_names, link, notice, portrait, section, step,
+        steps,
     },
 };
 use venster_scenario::Scenario;
@@ -23,6 +24,7 @@ pub fn page(scenario: &Scenario) -> Element {
         part("the-fields", "Blanks of a sentence", fields()),
         part("the-disclosures", "What opens", disclosures()),
         part("the-notices", "Notices", vec![notices()]),
+        part("the-empty-window", "Where there is nothing", vec![empty_window()]),
         part("the-phases", "Where one is", (0..5).map(phases).collect()),
         part("the-windows", "Windows and portraits", windows(scenario)),
         part("the-hidden", "Hidden names", vec![hidden_names("Ways not taken: 3", 3)]),
