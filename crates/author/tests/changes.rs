@@ -51,6 +51,13 @@ fn a_changed_lead_is_named_too() {
 }
 
 #[test]
+fn a_note_on_a_source_that_a_translation_left_behind_is_named() {
+    let found = with("sources.bib", |text| text.replace("note-nl", "annote").into_bytes());
+    assert_eq!(codes(&found), ["note-untranslated"]);
+    assert!(found.iter().all(|one| one.message.contains("`vvob-rwanda`")), "{found:?}");
+}
+
+#[test]
 fn the_logic_of_a_translation_is_not_reported_twice() {
     let path = format!("{SCENARIO}/en.md");
     let found =

@@ -20,7 +20,7 @@ pub(super) fn words(
     }
     words.extend(theme);
     words.extend(scenario.cast.iter().map(|person| &*person.name));
-    let sources: Vec<&str> =
+    let sources: Vec<String> =
         scenario.sources.iter().map(|source| bibliography.names(&source.key)).collect();
     // Many sources of one author name that author once.
     let mut text = fold(&words.join(" "));

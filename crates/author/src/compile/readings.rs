@@ -48,8 +48,9 @@ impl Compiler<'_> {
             let guide =
                 guides.get(language).map(|document| reading::guide(document, &mut words, report));
             let terms = words.explained();
-            let cited = words.cited.iter().filter_map(|key| self.bibliography.get(key.as_str()));
-            let mut sources: Vec<Source> = cited.cloned().collect();
+            let cited = words.cited.iter();
+            let mut sources: Vec<Source> =
+                cited.filter_map(|key| self.bibliography.source(key, language)).collect();
             for text in scenarios.iter().filter_map(|scenario| scenario.texts.get(language)) {
                 for source in &text.scenario.sources {
                     if !sources.iter().any(|known| known.key == source.key) {

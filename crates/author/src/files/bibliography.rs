@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use biblatex::{
     Bibliography as Parsed, ChunksExt, DateValue, Entry, PermissiveType, Person, RawBibliography,
 };
-use venster_scenario::{Source, SourceKey};
+use venster_scenario::{Language, Source, SourceKey};
 
 use crate::{
     diagnostic::Report,
@@ -14,28 +14,43 @@ use crate::{
 
 /// The sources by their keys.
 #[derive(Debug, Clone, Default)]
-pub struct Bibliography {
-    sources: BTreeMap<SourceKey, Source>,
-    /// Who wrote it and what it is called, without the rest.
-    names: BTreeMap<SourceKey, String>,
-}
+pub struct Bibliography(BTreeMap<SourceKey, Entry>);
 
 impl Bibliography {
-    /// The source with a key.
+    /// The key, where there is a source with it.
     #[must_use]
-    pub fn get(&self, key: &str) -> Option<&Source> {
-        self.sources.get(&SourceKey::new(key).ok()?)
+    pub fn find(&self, key: &str) -> Option<&SourceKey> {
+        self.0.get_key_value(&SourceKey::new(key).ok()?).map(|(key, _)| key)
+    }
+
+    /// What is said of a source in a language.
+    #[must_use]
+    pub fn source(&self, key: &SourceKey, language: &Language) -> Option<Source> {
+        let entry = self.0.get(key)?;
+        Some(Source {
+            key: key.clone(),
+            reference: reference(entry, language).into(),
+            address: address(entry).map(Into::into),
+        })
+    }
+
+    /// Whether what is noted on a source can be read in a language other than that of its first note.
+    #[must_use]
+    pub fn is_translated(&self, key: &SourceKey, language: &Language) -> bool {
+        self.0.get(key).is_none_or(|entry| {
+            words(entry, "note").is_none() || words(entry, &note_in(language)).is_some()
+        })
     }
 
     /// The family names of a source's authors and its title: the words by which somebody may look for it.
     #[must_use]
-    pub fn names(&self, key: &SourceKey) -> &str {
-        self.names.get(key).map_or("", String::as_str)
+    pub fn names(&self, key: &SourceKey) -> String {
+        self.0.get(key).map(names_of).unwrap_or_default()
     }
 
     /// Every key.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.sources.keys().map(SourceKey::as_str)
+        self.0.keys().map(SourceKey::as_str)
     }
 }
 
@@ -66,8 +81,8 @@ pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Bibliography 
             return Bibliography::default();
         }
     };
-    let (mut sources, mut names) = (BTreeMap::new(), BTreeMap::new());
-    for entry in parsed.iter() {
+    let mut sources = BTreeMap::new();
+    for entry in parsed {
         let span = places.get(&entry.key).copied().unwrap_or(Folder::beginning(file));
         let Ok(key) = SourceKey::new(&entry.key) else {
             report
@@ -89,22 +104,15 @@ pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Bibliography 
                 );
             }
         }
-        let address = address(entry);
-        let source = Source {
-            key: key.clone(),
-            reference: reference(entry).into(),
-            address: address.map(Into::into),
-        };
-        names.insert(key.clone(), names_of(entry));
-        sources.insert(key, source);
+        sources.insert(key, entry);
     }
-    Bibliography { sources, names }
+    Bibliography(sources)
 }
 
 /// Author, year, title and where it appeared, as one sentence.
-fn reference(entry: &Entry) -> String {
+fn reference(entry: &Entry, language: &Language) -> String {
     let mut sentence = people(entry);
-    let year = year(entry).unwrap_or_else(|| "n.d.".to_owned());
+    let year = year(entry).unwrap_or_else(|| undated(language).to_owned());
     if !sentence.is_empty() {
         sentence.push(' ');
     }
@@ -143,7 +151,10 @@ fn reference(entry: &Entry) -> String {
             sentence.push_str(&part);
         }
     }
-    if let Some(note) = words(entry, "note").or_else(|| words(entry, "addendum")) {
+    let note = words(entry, &note_in(language))
+        .or_else(|| words(entry, "note"))
+        .or_else(|| words(entry, "addendum"));
+    if let Some(note) = note {
         end_sentence(&mut sentence);
         sentence.push_str(&note);
     }
@@ -151,6 +162,22 @@ fn reference(entry: &Entry) -> String {
         sentence.push('.');
     }
     sentence
+}
+
+/// The field with a note in a language.
+fn note_in(language: &Language) -> String {
+    format!("note-{language}")
+}
+
+/// What stands in the place of the year where a source has none: “no date”, abbreviated.
+fn undated(language: &Language) -> &'static str {
+    match language.as_str() {
+        "nl" => "z.d.",
+        "fr" => "s.d.",
+        "de" => "o. D.",
+        "es" => "s.f.",
+        _ => "n.d.",
+    }
 }
 
 fn end_sentence(sentence: &mut String) {
@@ -242,19 +269,21 @@ fn words_verbatim(entry: &Entry, field: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn reference_of(text: &str) -> (Source, Vec<&'static str>) {
+    fn reference_of(text: &str, language: &str) -> (Source, Vec<&'static str>) {
         let folder = Folder::from_files(vec![("sources.bib".into(), text.as_bytes().to_vec())]);
         let file = folder.find("sources.bib").unwrap();
         let mut report = Report::default();
         let sources = read(&folder, file, &mut report);
-        let first = sources.sources.values().next().unwrap().clone();
-        (first, report.into_sorted(&folder).iter().map(|one| one.code).collect())
+        let key = sources.0.keys().next().unwrap();
+        let source = sources.source(key, &Language::new(language).unwrap()).unwrap();
+        (source, report.into_sorted(&folder).iter().map(|one| one.code).collect())
     }
 
     #[test]
     fn a_source_becomes_one_sentence() {
         let (source, codes) = reference_of(
             "@article{pulinx2017, author = {Pulinx, Reinhilde and Van Avermaet, Piet}, title = {Silencing linguistic diversity}, journal = {International Journal of Bilingual Education}, year = 2017, volume = 20, number = 5, pages = {542--556}, doi = {10.1080/1}}",
+            "en",
         );
         assert_eq!(codes, Vec::<&str>::new());
         assert_eq!(
@@ -268,8 +297,18 @@ mod tests {
     fn a_body_can_be_an_author() {
         let (source, _) = reference_of(
             "@online{unesco2026, author = {{UNESCO}}, title = {Leading together}, year = {2026}, url = {https://example.org/a_b}}",
+            "en",
         );
         assert_eq!(&*source.reference, "UNESCO (2026). Leading together.");
         assert_eq!(source.address.as_deref(), Some("https://example.org/a_b"));
+    }
+
+    #[test]
+    fn a_note_is_read_in_the_language_of_the_text_where_it_was_translated() {
+        let text = "@online{putte, author = {{Bibliotheek Putte}}, title = {AVI-boeken}, note = {Its own page.}, note-nl = {De eigen pagina.}}";
+        let of = |language| reference_of(text, language).0.reference;
+        assert_eq!(&*of("nl"), "Bibliotheek Putte (z.d.). AVI-boeken. De eigen pagina.");
+        assert_eq!(&*of("en"), "Bibliotheek Putte (n.d.). AVI-boeken. Its own page.");
+        assert_eq!(&*of("pt"), "Bibliotheek Putte (n.d.). AVI-boeken. Its own page.");
     }
 }

@@ -151,13 +151,13 @@ pub fn lower(document: &Document, given: Given<'_>, report: &mut Report) -> Lowe
     lowering.stances(document);
     lowering.places.title = document.title.as_ref().map(|title| title.span);
     let terms = lowering.words.explained();
-    let Lowering { words, places, used, .. } = lowering;
+    let Lowering { words, places, used, report, .. } = lowering;
     let sources: Vec<Source> = words
         .cited
         .iter()
-        .filter_map(|key| given.bibliography.get(key.as_str()))
-        .cloned()
+        .filter_map(|key| given.bibliography.source(key, given.language))
         .collect();
+    untranslated_notes(given, document, &sources, report);
     let country_name = given.countries.get(given.file.country.value);
     let country_name = country_name.and_then(|name| name.get(given.language));
     let mut scenario = Scenario {
@@ -185,6 +185,26 @@ pub fn lower(document: &Document, given: Given<'_>, report: &mut Report) -> Lowe
     };
     scenario.version = version::of(&scenario);
     Lowered { scenario, places, pictures: used }
+}
+
+/// Says which notes on sources a translation has not taken along.
+fn untranslated_notes(
+    given: Given<'_>,
+    document: &Document,
+    sources: &[Source],
+    report: &mut Report,
+) {
+    if *given.language == given.file.source.value {
+        return;
+    }
+    for Source { key, .. } in sources {
+        if !given.bibliography.is_translated(key, given.language) {
+            let message = format!("what is noted on the source `{key}` is in another language");
+            report
+                .warning("note-untranslated", Folder::beginning(document.file), message)
+                .hint(format!("note-{} = {{…}} in sources.bib", given.language));
+        }
+    }
 }
 
 fn readers(given: Given<'_>) -> Vec<Reader> {

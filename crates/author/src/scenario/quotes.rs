@@ -123,7 +123,7 @@ impl Lowering<'_> {
                 span,
                 "a quote that begins with a bold name goes on with a colon",
             )
-            .hint("> **Name**: words, or > **Name** (manner): words");
+            .hint("> **Name**: words, or > **Name** (manner): words; no space stands before the colon");
         None
     }
 }

@@ -70,7 +70,7 @@ impl Words<'_> {
     fn inline(&mut self, inline: &md::Inline, report: &mut Report) -> Option<Vec<Inline>> {
         let span = inline.span;
         Some(match &inline.kind {
-            InlineKind::Text(words) => vec![Inline::Text(words.as_str().into())],
+            InlineKind::Text(words) => vec![Inline::Text(with_titles_tied(words).into())],
             InlineKind::Emphasis(text) => vec![Inline::Emphasis(self.inlines(text, report))],
             InlineKind::Strong(text) => vec![Inline::Strong(self.inlines(text, report))],
             InlineKind::Link { address, text } => vec![self.link(address, text, span, report)?],
@@ -134,17 +134,35 @@ impl Words<'_> {
     }
 
     fn cite(&mut self, key: &str, span: Span, report: &mut Report) -> Option<Inline> {
-        let Some(source) = self.bibliography.get(key) else {
+        let Some(known) = self.bibliography.find(key) else {
             report
                 .error("unknown-source", span, format!("sources.bib has no source `{key}`"))
                 .suggest(key, self.bibliography.keys());
             return None;
         };
-        if !self.cited.contains(&source.key) {
-            self.cited.push(source.key.clone());
+        if !self.cited.contains(known) {
+            self.cited.push(known.clone());
         }
-        Some(Inline::Cite(source.key.clone()))
+        Some(Inline::Cite(known.clone()))
     }
+}
+
+/// Titles that are written short, and would stand alone at the end of a line.
+const SHORT_TITLES: [&str; 4] = ["Mr", "Mrs", "Ms", "Dr"];
+
+/// The words, with a space between a short title and its name at which no line is broken.
+fn with_titles_tied(words: &str) -> String {
+    let mut tied = String::with_capacity(words.len());
+    let mut pieces = words.split(' ').peekable();
+    while let Some(piece) = pieces.next() {
+        tied.push_str(piece);
+        let Some(next) = pieces.peek() else { break };
+        let last = piece.rsplit(|character: char| !character.is_alphanumeric()).next();
+        let is_title = last.is_some_and(|last| SHORT_TITLES.contains(&last));
+        let is_tied = is_title && next.starts_with(char::is_uppercase);
+        tied.push(if is_tied { '\u{a0}' } else { ' ' });
+    }
+    tied
 }
 
 /// What stands in a paragraph's braces.
@@ -373,4 +391,18 @@ impl Lowering<'_> {
 
 fn finished(said: Said, kind: BlockKind) -> Block {
     Block { id: said.id, condition: said.condition, kind }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_title_stays_with_its_name_and_nothing_else_is_tied() {
+        let tied = with_titles_tied("“Mr Lungu” told Mrs Tembo: Dr  who? Mr and Mrs X. Ham Mr ");
+        assert_eq!(
+            tied,
+            "“Mr\u{a0}Lungu” told Mrs\u{a0}Tembo: Dr  who? Mr and Mrs\u{a0}X. Ham Mr "
+        );
+    }
 }
