@@ -48,6 +48,15 @@ pub(super) fn map(ui: &Ui, play: &PlayView, ending: &Ending) -> Element {
         .child(list)
 }
 
+/// What holds for all ways; that names are hidden only while one is.
+pub(super) fn note(ui: &Ui, ending: &Ending) -> Element {
+    let is_hidden = |option: &OptionTaken| !option.chosen && !option.tried;
+    let hides = ending.other_endings.iter().any(Option::is_none)
+        || ending.path.iter().flat_map(|taken| &taken.options).any(is_hidden);
+    let hidden = hides.then(|| element("span").text(ui.texts.ending_map_hidden()).text(" "));
+    classed("p", "aside").maybe(hidden).text(ui.texts.ending_map_note())
+}
+
 /// A decision: what was chosen, what came back of it, and the way back to it.
 fn fork(ui: &Ui, scenario: &Scenario, taken: &Taken) -> Element {
     let mut words = classed("div", "stop").child(element("h3").text(&*taken.title));

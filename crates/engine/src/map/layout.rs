@@ -268,8 +268,12 @@ impl Plan {
     }
 
     /// Gives every ending a row, that of a line which leads to it where that is free, and has the lines end there.
+    /// Others lie on the side from which the way taken doesn't come, so that it doesn't run through them.
     fn end(&mut self, network: &Network) {
         let end = self.map.end();
+        let taken = self.to_endings.iter().filter_map(|(line, _)| self.map.lines.get(*line));
+        let comes_from = taken.filter(|line| line.taken).map(|line| line.row.signum()).sum::<i32>();
+        let is_away = |row: i32| row != 0 && row.signum() != comes_from;
         let mut rows: Vec<i32> = Vec::new();
         for (ending, seen) in network.endings.iter().enumerate() {
             let mut row = 0;
@@ -278,9 +282,9 @@ impl Plan {
                 let led: Vec<i32> = led
                     .filter_map(|(line, _)| self.map.lines.get(*line).map(|line| line.row))
                     .collect();
-                let wanted = led.into_iter().find(|row| *row != 0 && !rows.contains(row));
+                let wanted = led.into_iter().find(|row| is_away(*row) && !rows.contains(row));
                 row = wanted.unwrap_or(1);
-                while rows.contains(&row) {
+                while rows.contains(&row) || !is_away(row) {
                     row = if row > 0 { -row } else { 1 - row };
                 }
             }

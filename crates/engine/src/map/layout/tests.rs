@@ -89,6 +89,11 @@ proptest! {
             at = line.to.at;
         }
         prop_assert_eq!(at, map.end());
+        // And no other ending lies on the side from which it comes there.
+        let side = map.lines.iter().rfind(|line| line.taken).map_or(0, |line| line.row.signum());
+        for station in map.stations.iter().filter(|one| one.kind == StationKind::Ending) {
+            prop_assert!(station.taken || side == 0 || station.point.row.signum() != side);
+        }
         for fork in 0..forks.len() {
             prop_assert!(map.taken_at(fork).is_some());
         }
