@@ -33,6 +33,9 @@ fn read(path: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
         let at = format!("{}:{number}", path.display());
         let (key, text) = line.split_once('=').ok_or(format!("{at}: a line is `key = text`"))?;
         let (key, text) = (key.trim().to_owned(), text.trim().to_owned());
+        if text.is_empty() {
+            return Err(format!("{at}: {key} has no text").into());
+        }
         if texts.iter().any(|(known, _)| *known == key) {
             return Err(format!("{at}: the key {key} stands here twice").into());
         }

@@ -154,7 +154,12 @@ fn languages(folder: &Path, manifest: &str, index: &str) -> Result<Vec<Spoken>> 
                 && tag.attribute("data-lang") == Some(language)
         };
         let meta = metas.iter().find(is_it);
-        meta.with_context(|| format!("index.html names no texts of the interface in {language}."))
+        meta.with_context(|| {
+            format!(
+                "The content is there in `{language}`, and the interface is not: write assets/texts/{language}.txt, or take \
+                 `{language}` out of the `languages` of every module.toml."
+            )
+        })
     };
     let mut languages = Vec::new();
     for line in manifest.lines() {

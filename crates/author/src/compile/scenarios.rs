@@ -188,7 +188,7 @@ impl Compiler<'_> {
                             "countries.toml has no name for `{code}` in the language `{language}`"
                         ),
                     )
-                    .hint(format!("{code} = {{ {language} = \"…\" }}"));
+                    .hint(format!("beside the other languages: {language} = \"…\""));
             }
         }
     }

@@ -98,7 +98,7 @@ impl FilmScript {
                         self.title.span.unwrap_or(self.span),
                         format!("this film has no title in the language `{language}`"),
                     )
-                    .hint(format!("title.{language} = \"…\""));
+                    .hint(format!("beside the other languages: {language} = \"…\""));
             }
             if self.files.get(language).is_empty() {
                 report
@@ -137,7 +137,7 @@ impl ScriptLine {
                     self.id.span,
                     format!("the line `{id}` has no text in the language `{language}`"),
                 )
-                .hint(format!("text.{language} = \"…\": captions and transcript are made of it"));
+                .hint(format!("beside the other languages: {language} = \"…\"; captions and transcript are made of it"));
         }
         if let ScriptKind::Speech(speaker) = &self.kind
             && speaker.get(language).is_none()
@@ -148,7 +148,7 @@ impl ScriptLine {
                     self.id.span,
                     format!("the line `{id}` doesn't say who speaks, in the language `{language}`"),
                 )
-                .hint(format!("speaker.{language} = \"…\""));
+                .hint(format!("beside the other languages: {language} = \"…\""));
         }
     }
 }

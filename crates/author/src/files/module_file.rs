@@ -67,7 +67,8 @@ pub fn read(folder: &Folder, file: FileId, report: &mut Report) -> Option<Module
                         text.span.unwrap_or(language.span),
                         format!("the {what} is missing in the language `{}`", language.value),
                     )
-                    .also(language.span, "a language of this module");
+                    .also(language.span, "a language of this module")
+                    .hint(format!("beside the other languages: {} = \"…\"", language.value));
             }
         }
     }

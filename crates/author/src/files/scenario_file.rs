@@ -262,7 +262,8 @@ fn in_every_language(
                     span,
                     format!("the {what} is missing in the language `{}`", language.value),
                 )
-                .also(language.span, "a language of this module");
+                .also(language.span, "a language of this module")
+                .hint(format!("beside the other languages: {} = \"…\"", language.value));
         }
     }
 }
