@@ -15,6 +15,7 @@ use venster_scenario::Scenario;
 /// The page.
 pub fn page(scenario: &Scenario) -> Element {
     let parts = [
+        part("the-focus", "Where the keyboard is", vec![focused()]),
         part("the-buttons", "Buttons and links", buttons()),
         part("the-options", "Options", options()),
         part("the-people", "People who can be asked", people(scenario)),
@@ -53,6 +54,11 @@ fn buttons() -> Vec<Element> {
     }
     all.push(button(Look::Quiet, "English").attribute("aria-pressed", "true"));
     all
+}
+
+/// It has the focus once the page is there, so that its ring can be seen.
+fn focused() -> Element {
+    button(Look::Quiet, "Stop for now").attribute("autofocus", "")
 }
 
 fn options() -> Vec<Element> {
@@ -136,7 +142,9 @@ fn fields() -> Vec<Element> {
         field("empty", "If", "says", false, "", acts()),
         field("filled", "If", "says", false, long, acts()),
         field("wrong", "then I", "says", true, "", acts()),
-        classed("p", "fault").attribute("id", "says").text("A plan needs both parts."),
+        classed("p", "fault")
+            .attribute("id", "says")
+            .text("Say when it happens: a plan needs both parts."),
         classed("p", "kept").text("Your plan is kept on this device."),
     ]
 }

@@ -132,6 +132,18 @@ impl Said {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Attributes {
+    /// What stands in the element.
+    pub(super) fn written(&self) -> String {
+        let written = self.0.iter().find_map(|said| match said {
+            Said::Value(words) => Some(words.to_string()),
+            _ => None,
+        });
+        written.unwrap_or_default()
+    }
+}
+
 impl Attribute for Attributes {
     const MIN_LENGTH: usize = 0;
 

@@ -136,6 +136,12 @@ impl RenderHtml for Element {
             "source" => source().add_any_attr(attributes).into_any(),
             #[cfg(not(target_arch = "wasm32"))]
             "track" => track().add_any_attr(attributes).into_any(),
+            // What stands in it is an attribute in the page, and its content in a text.
+            #[cfg(not(target_arch = "wasm32"))]
+            "textarea" => {
+                let written = attributes.written();
+                custom(tag).add_any_attr(attributes).child(written).into_any()
+            }
             _ => custom(tag).add_any_attr(attributes).child(children).into_any(),
         };
         view.to_html_with_buf(text, position, escape, mark_branches, more);

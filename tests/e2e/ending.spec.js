@@ -61,6 +61,7 @@ for (const language of LANGUAGES) {
       await expect(player.list).not.toContainText(player.words("mechelen.stickers"));
       await expect(player.list).toContainText(player.says("ending.seen-ending", { title: player.words("shelf") }));
       await expect(player.path).toContainText(player.says("ending.map-note"));
+      await expect(player.path).toContainText(player.says("ending.map-hidden"));
     });
   });
 }

@@ -170,7 +170,7 @@ async function expectAfterwards(player) {
   // Half a plan is kept as words, and not called a plan.
   await player.then.fill("ask where they learned it.");
   await player.keep.click();
-  await expect(page.getByRole("alert")).toContainText(player.says("plan.needs-both"));
+  await expect(page.getByRole("alert")).toContainText(player.says("plan.needs-if"));
   await expect(main).not.toContainText(player.says("plan.kept"));
   await page.getByText(player.words("late-reader")).click();
   await expect(player.if).toHaveValue(player.words("late-reader"));

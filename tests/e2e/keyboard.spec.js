@@ -233,10 +233,10 @@ for (const language of LANGUAGES) {
         await keys.expectHeard(field("plan.if"));
         await keys.tabTo(player.keep);
         await keys.press("Enter");
-        await expect(page.getByRole("alert")).toHaveText(says("plan.needs-both"));
+        await expect(page.getByRole("alert")).toHaveText(says("plan.needs-then"));
         await keys.expectHeard(`button “${says("plan.keep")}”, in “${says("plan.prompt")}”`);
         await keys.tabTo(player.then, "Shift+Tab");
-        await keys.expectHeard(field("plan.then", says("plan.needs-both")));
+        await keys.expectHeard(field("plan.then", says("plan.needs-then")));
         await page.keyboard.type("show the date beside each level.");
         await keys.tabTo(player.keep);
         await keys.press("Enter");

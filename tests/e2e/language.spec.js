@@ -85,7 +85,8 @@ async function* states(player) {
     "looking back",
     async () => {
       await player.expectScene("sheet");
-      await expect(main).toContainText(player.says("play.looking-back"));
+      await expect(main).toContainText(` · ${player.says("play.looking-back")}`);
+      await expect(main).toContainText(player.says("play.looking-back-note"));
       await expect(player.option("sheet", "words")).toContainText(player.says("choice.tried"));
     },
   ];

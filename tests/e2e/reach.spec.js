@@ -81,7 +81,7 @@ for (const language of LANGUAGES) {
       await player.goOn("plan");
       await player.main.getByText(player.words("same-three")).click();
       await player.keep.click();
-      await expect(page.getByRole("alert")).toContainText(player.says("plan.needs-both"));
+      await expect(page.getByRole("alert")).toContainText(player.says("plan.needs-then"));
       await look("a plan that lacks a part");
       await player.then.fill("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen");
       await player.keep.click();

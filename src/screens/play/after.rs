@@ -31,7 +31,7 @@ pub(super) fn again(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element>
     });
     let class = if last { "again last-word" } else { "again" };
     let seen = classed("div", class).maybe(eyes).child(told(ui, play, &scene.blocks));
-    vec![eyebrow(&*scenario.title), heading(&*play.view.title), seen]
+    vec![eyebrow(ui, play), heading(&*play.view.title), seen]
 }
 
 /// The stand again, and only then where the others stand.
@@ -42,7 +42,7 @@ pub(super) fn stand_again(ui: &Ui, play: &PlayView, again: &StandAgain) -> Vec<E
         |stand| texts.stand_again_before(&texts.stand(stand)),
     );
     let mut parts = vec![
-        eyebrow(&*play.scenario.title),
+        eyebrow(ui, play),
         heading(texts.stand_again_title()),
         classed("p", "aside").text(before),
         steps(ui, play, &again.exercise, &again.statement, again.now),
@@ -97,7 +97,7 @@ pub(super) fn known(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element>
             classed("ol", "sources").children(play.scenario.sources.iter().map(running::source)),
         );
     vec![
-        eyebrow(&*play.scenario.title),
+        eyebrow(ui, play),
         heading(&*play.view.title),
         classed("div", "known").child(told(ui, play, &scene.blocks)),
         sources,
@@ -113,7 +113,7 @@ pub(super) fn act(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element> {
     let over =
         button(Look::Quiet, ui.texts.act_start_over()).on("click", ui.send(Event::StartOver));
     vec![
-        eyebrow(&*play.scenario.title),
+        eyebrow(ui, play),
         heading(&*play.view.title),
         told(ui, play, &scene.blocks),
         classed("p", "done").text(done),

@@ -24,12 +24,11 @@ pub(super) fn ending(ui: &Ui, play: &PlayView, ending: &Ending) -> Vec<Element> 
     let way = (!ending.path.is_empty()).then(|| {
         classed("div", "panel")
             .child(map::map(ui, play, ending))
-            .child(classed("p", "aside").text(texts.ending_map_note()))
+            .child(map::note(ui, ending))
             .child(all)
     });
     let mut parts = vec![
-        eyebrow(&*scenario.title)
-            .child(classed("span", "aside").text(" · ").text(texts.ending_yours())),
+        eyebrow(ui, play).child(classed("span", "aside").text(" · ").text(texts.ending_yours())),
         heading(&*play.view.title),
         told(ui, play, &ending.blocks),
         folding("path", texts.ending_path(), play.is_narrow, vec![asked, way]),

@@ -88,7 +88,7 @@ fn way_on(ui: &Ui, view: &View, is_kept: bool) -> Element {
     });
     let back = view.looking_back.then(|| {
         [
-            classed("p", "looking-back").text(texts.play_looking_back()),
+            classed("p", "looking-back").text(texts.play_looking_back_note()),
             button(Look::Quiet, texts.play_return()).on("click", ui.send(Event::Return)),
         ]
     });
@@ -118,7 +118,11 @@ fn typed(event: &web_sys::Event) -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
-/// What scenario it is, above a screen's heading.
-fn eyebrow(words: impl AsRef<str>) -> Element {
-    classed("p", "eyebrow").text(words)
+/// What scenario it is, above a screen's heading, and whether one has gone back in it.
+fn eyebrow(ui: &Ui, play: &PlayView) -> Element {
+    let back = play
+        .view
+        .looking_back
+        .then(|| classed("span", "aside").text(" · ").text(ui.texts.play_looking_back()));
+    classed("p", "eyebrow").text(&*play.scenario.title).maybe(back)
 }

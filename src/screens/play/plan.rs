@@ -30,7 +30,6 @@ pub(super) fn plan(ui: &Ui, play: &PlayView, plan: &Plan) -> Element {
     let levels = classed("fieldset", "levels")
         .child(element("legend").text(texts.plan_level()))
         .child(classed("div", "segments").children(levels));
-    let fault = if form.incomplete { texts.plan_needs_both() } else { String::new() };
     let kept = if form.kept && play.is_kept { texts.plan_kept() } else { String::new() };
     let keep = button(Look::Own, texts.plan_keep()).on("click", ui.send(PlanEdit::Keep));
     classed("div", "plan")
@@ -42,12 +41,6 @@ pub(super) fn plan(ui: &Ui, play: &PlayView, plan: &Plan) -> Element {
         .children(Part::ALL.into_iter().map(|part| field(ui, form, part)))
         .child(classed("p", "aside").attribute("id", "plan-names").text(texts.plan_names()))
         .child(levels)
-        .child(
-            classed("p", "fault")
-                .attribute("id", "plan-fault")
-                .attribute("role", "alert")
-                .text(fault),
-        )
         .child(keep)
         .child(classed("p", "kept").text(kept))
 }
@@ -64,16 +57,23 @@ fn level(ui: &Ui, form: &PlanForm, level: PlanLevel) -> Element {
 }
 
 fn field(ui: &Ui, form: &PlanForm, part: Part) -> Element {
-    let label = match part {
-        Part::Situation => ui.texts.plan_if(),
-        Part::Action => ui.texts.plan_then(),
+    let (label, needed) = match part {
+        Part::Situation => (ui.texts.plan_if(), ui.texts.plan_needs_if()),
+        Part::Action => (ui.texts.plan_then(), ui.texts.plan_needs_then()),
     };
     let id = ["plan-", part.name()].concat();
+    let fault = [&id, "-fault"].concat();
+    let described_by = ["plan-names ", &fault].concat();
     let is_invalid = form.incomplete && form.is_missing(part);
     let typed = move |event: &_| PlanEdit::Typed(part, super::typed(event)).into();
     let acts = [("input", ui.send_with(typed)), ("blur", ui.send(PlanEdit::Left))];
     let offered = form.offered.iter().filter(|(of, _)| *of == part);
-    ui::field(&id, label, "plan-names plan-fault", is_invalid, form.words(part), acts)
+    let alert = classed("p", "fault")
+        .attribute("id", &fault)
+        .attribute("role", "alert")
+        .text(if is_invalid { &needed } else { "" });
+    ui::field(&id, label, &described_by, is_invalid, form.words(part), acts)
+        .child(alert)
         .children(offered.map(|(_, words)| offer(ui, part, words)))
 }
 

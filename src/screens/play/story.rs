@@ -15,7 +15,7 @@ use crate::{
 /// A scene of the story.
 pub(super) fn scene(ui: &Ui, play: &PlayView, scene: &SceneView) -> Vec<Element> {
     let scenario = &play.scenario;
-    let mut parts = vec![eyebrow(&*scenario.title), heading(&*play.view.title)];
+    let mut parts = vec![eyebrow(ui, play), heading(&*play.view.title)];
     if !scene.lead.is_empty() {
         let lead = scene.lead.iter().map(|block| text::block(ui, scenario, block));
         let words = element("div").children(lead);
@@ -114,7 +114,7 @@ pub(super) fn consequence(ui: &Ui, play: &PlayView, consequence: &Consequence) -
     let why = disclosure("why", ui.texts.choice_why(), None)
         .children(consequence.reasoning.iter().map(shown));
     vec![
-        eyebrow(&*scenario.title).text(" · ").text(&*play.view.title),
+        eyebrow(ui, play).text(" · ").text(&*play.view.title),
         text::words(ui, scenario, chosen, &consequence.label),
         heading(ui.texts.choice_happens()),
         classed("div", "happens").children(consequence.happens.iter().map(shown)),
