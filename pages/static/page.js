@@ -10,6 +10,8 @@ const SPACE = "venster/1/own/";
 const HINT = `${SPACE}open`;
 /** The highest clock that there is, 2^53 - 2. */
 const LATEST = Number.MAX_SAFE_INTEGER - 1;
+/** How long after the first paint the app is fetched at the latest, in milliseconds. */
+const LATEST_START = 500;
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
 const { body, currentScript } = document;
@@ -224,17 +226,22 @@ function at({ root, path }) {
   return path.reduce((element, place) => element?.children[place], document.querySelector(root));
 }
 
-// The pictures and the app come once the page is painted. Where the browser doesn't tell, a second frame is asked for
-// after the first.
+// The pictures and the app come once the page is painted and the browser has nothing else to do: what they ask of a slow
+// phone would hold up a learner who clicks at once. Where the browser doesn't tell of its paint, a second frame is asked
+// for after the first.
 const start = () => {
   showPictures();
   document.head.append(template("#start").content);
 };
+const startSoon = () => {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(start, { timeout: LATEST_START });
+  else setTimeout(start);
+};
 if (PerformanceObserver.supportedEntryTypes?.includes("paint")) {
   new PerformanceObserver((_, observer) => {
     observer.disconnect();
-    start();
+    startSoon();
   }).observe({ type: "paint", buffered: true });
 } else {
-  requestAnimationFrame(() => requestAnimationFrame(start));
+  requestAnimationFrame(() => requestAnimationFrame(startSoon));
 }

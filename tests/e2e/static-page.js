@@ -50,8 +50,12 @@ export class Visitor extends Player {
     await expect(this.main).toContainText(`${this.says("choice.you")} ${this.words(`${scene}.${choice}`)}`);
   }
 
-  /** What is shown, as a tree of elements: without comments, and with classes and attributes in the order of their names. */
-  structure() {
+  /**
+   * What is shown, once the pictures have been asked for, as a tree of elements: without comments, and with classes and
+   * attributes in the order of their names.
+   */
+  async structure() {
+    await this.page.waitForFunction(() => !document.querySelector("img[data-src]"));
     return this.page.evaluate(() => {
       const told = (element) => {
         const attributes = [...element.attributes]
