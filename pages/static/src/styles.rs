@@ -28,7 +28,7 @@ impl<'a> Names<'a> {
                     "id" => {
                         names.ids.insert(value);
                     }
-                    _ if name.starts_with("data-") => {
+                    _ if is_mark(name) => {
                         names.marks.insert(name);
                     }
                     _ => {}
@@ -38,7 +38,8 @@ impl<'a> Names<'a> {
         names
     }
 
-    /// Whether a selector may concern anything. What stands in brackets of a pseudo-class is not looked at.
+    /// Whether a selector may concern anything. Of what stands in brackets, the selectors of `:is`, `:where` and `:has`
+    /// are looked at.
     fn may_match(&self, selector: &str) -> bool {
         let mut rest = selector;
         loop {
@@ -49,12 +50,24 @@ impl<'a> Names<'a> {
                 '(' => rest = after_bracket(rest, '(', ')'),
                 '[' => {
                     let (name, _) = word(after);
-                    if name.starts_with("data-") && !self.marks.contains(name) {
+                    if is_mark(name) && !self.marks.contains(name) {
                         return false;
                     }
                     rest = after_bracket(rest, '[', ']');
                 }
-                ':' => rest = word(after.trim_start_matches(':')).1,
+                ':' => {
+                    let (name, after) = word(after.trim_start_matches(':'));
+                    rest = after;
+                    if matches!(name, "is" | "where" | "has") {
+                        rest = after_bracket(after, '(', ')');
+                        let bracket = after.get(..after.len() - rest.len()).unwrap_or_default();
+                        let inside = bracket.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+                        let all = selectors(inside.unwrap_or_default());
+                        if !all.into_iter().any(|one| self.may_match(one)) {
+                            return false;
+                        }
+                    }
+                }
                 '.' | '#' => {
                     let (name, after) = word(after);
                     let known = if sign == '.' { &self.classes } else { &self.ids };
@@ -77,6 +90,11 @@ impl<'a> Names<'a> {
             }
         }
     }
+}
+
+/// Whether nothing but our own pages gives elements this attribute, so that what isn't there doesn't come.
+fn is_mark(attribute: &str) -> bool {
+    attribute.starts_with("data-") || attribute == "dir"
 }
 
 /// What a page needs of a style sheet.
@@ -195,6 +213,8 @@ mod tests {
             ":root{--a:b}",
             "button:is(.gone,:hover){a:b}",
             "p:not(.gone p){a:b}",
+            "p:has(>:checked){a:b}",
+            "main :where(.gone,p)>*{a:b}",
             "[data-screen=play] p{a:b}",
             "@font-face{font-family:a;src:local(\"b\")}",
             "@container page (inline-size<45rem){p{a:b}.play{c:d}}",
@@ -215,6 +235,9 @@ mod tests {
             ("@font-face{src:url(fonts/a.woff2)}", ""),
             ("/* p{} */", ""),
             (":root.fonts{--a:b}", ""),
+            (":is(.gone,h4) p{a:b}", ""),
+            ("p:has(+.gone),p{a:b}", "p{a:b}"),
+            ("[dir=rtl] p{a:b}", ""),
         ] {
             assert_eq!(of(sheet), kept, "{sheet}");
         }
