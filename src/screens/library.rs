@@ -176,16 +176,11 @@ fn found(ui: &Ui, library: &LibraryView) -> Element {
 }
 
 fn group(ui: &Ui, group: &Group) -> Element {
-    let id = ["module-", group.module.as_str()].concat();
     let address = Route::Module(group.module.clone(), ModulePage::Overview).to_string();
-    let title = element("h2")
-        .attribute("id", &*id)
-        .child(element("a").attribute("href", address).text(&*group.title));
+    let title = element("h2").child(element("a").attribute("href", address).text(&*group.title));
     let words = element("div").child(title).child(classed("p", "aside").text(&*group.why));
-    classed("section", "group")
-        .attribute("aria-labelledby", id)
-        .child(words)
-        .child(card::cards(ui, group))
+    // Its heading is enough to find it by: so many named regions would bury the others.
+    classed("section", "group").child(words).child(card::cards(ui, group))
 }
 
 fn nothing(ui: &Ui, library: &LibraryView, without: &[(Part, usize)]) -> Element {

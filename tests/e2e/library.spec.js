@@ -117,7 +117,8 @@ for (const language of LANGUAGES) {
       const soon = page.getByRole("region", { name: reader.says("library.soon"), exact: true });
       await expect(soon.getByRole("listitem")).toHaveCount(6);
       await expect(soon.getByRole("heading", { name: reader.says("theme.gender"), exact: true })).toBeVisible();
-      const module = page.getByRole("region", { name: moduleTitle(language), exact: true });
+      const heading = page.getByRole("heading", { name: moduleTitle(language), exact: true });
+      const module = page.locator("section").filter({ has: heading });
       await expect(module.getByRole("listitem")).toHaveCount(SCENARIOS.length);
       await module.getByRole("link", { name: moduleTitle(language), exact: true }).click();
       await expect(page.locator('main[data-screen="module"][data-ready]')).toBeVisible();

@@ -106,13 +106,22 @@ fn a_large_library_shows_its_beginning_until_all_is_asked_for() {
     let shelf = shelf(299);
     let mut model = opened_at(Route::default(), &shelf, Record::default());
     let found = library(&model).found;
-    assert_eq!((found.count, found.shown), (300, 24));
+    assert_eq!((found.count, found.shown), (300, 12));
     let commands = model.update(Message::Search(SearchEdit::ShowAll), 2);
-    let next = Command::FocusElement("to-copy-23".into());
+    let next = Command::FocusElement("to-copy-11".into());
     assert_eq!(commands, [Command::Show, next]);
     assert_eq!(library(&model).found.shown, 300);
     model.update(Message::Search(SearchEdit::Typed("copy".into())), 3);
-    assert_eq!(library(&model).found.shown, 24);
+    assert_eq!(library(&model).found.shown, 12);
+}
+
+#[test]
+fn a_library_of_some_modules_is_all_shown() {
+    let model = opened_at(Route::default(), &shelf(23), Record::default());
+    let found = library(&model).found;
+    assert_eq!((found.count, found.shown), (24, 24));
+    let model = opened_at(Route::default(), &shelf(24), Record::default());
+    assert_eq!(library(&model).found.shown, 12);
 }
 
 #[test]

@@ -10,8 +10,12 @@ use crate::app::{
     Command, Entry, Found, Group, LibraryView, Offer, Offers, Progress, SearchEdit, content_address,
 };
 
-/// How many scenarios are shown before the learner asks for all: more would make typing slow.
-const SHOWN_AT_FIRST: usize = 24;
+/// Up to so many scenarios are all shown.
+const ALL_UP_TO: usize = 24;
+
+/// How many of more are shown before the learner asks for all: they change with each letter that is typed, and more
+/// would make that slow.
+const SHOWN_AT_FIRST: usize = 12;
 
 /// The id of the element that says how many scenarios were found.
 pub const FOUND: &str = "found";
@@ -51,19 +55,7 @@ impl Model {
         else {
             return None;
         };
-        let finder = search.finder();
-        let mut left = place;
-        for module in &catalogue.modules {
-            for entry in &module.scenarios {
-                if finder.finds(module, entry) {
-                    if left == 0 {
-                        return Some(entry.id.clone());
-                    }
-                    left -= 1;
-                }
-            }
-        }
-        None
+        hits(catalogue, search).get(place).map(|(_, entry)| entry.id.clone())
     }
 
     pub(super) fn library(&self, catalogue: &Catalogue, search: &Search) -> LibraryView {
@@ -105,34 +97,20 @@ impl Model {
         facts: &[&Fact],
         begun: &[&ScenarioId],
     ) -> Found {
-        let finder = search.finder();
-        let mut found = Found { count: 0, shown: 0, groups: Vec::new(), without: Vec::new() };
-        for module in &catalogue.modules {
-            let mut group: Option<Group> = None;
-            for entry in &module.scenarios {
-                if !finder.finds(module, entry) {
-                    continue;
-                }
-                found.count += 1;
-                if found.count > SHOWN_AT_FIRST && !self.shows_all {
-                    continue;
-                }
-                found.shown += 1;
-                let entry = shown_entry(entry, progress(entry, facts, begun));
-                group.get_or_insert_with(|| empty_group(module)).entries.push(entry);
+        let hits = hits(catalogue, search);
+        let count = hits.len();
+        let shown = if self.shows_all || count <= ALL_UP_TO { count } else { SHOWN_AT_FIRST };
+        let mut found = Found { count, shown, groups: Vec::new(), without: Vec::new() };
+        for (module, entry) in hits.into_iter().take(shown) {
+            let entry = shown_entry(entry, progress(entry, facts, begun));
+            match found.groups.last_mut() {
+                Some(group) if group.module == module.id => group.entries.push(entry),
+                _ => found.groups.push(Group { entries: vec![entry], ..empty_group(module) }),
             }
-            found.groups.extend(group);
         }
-        if found.count == 0 {
+        if count == 0 {
             for part in search.parts() {
-                let without = search.without(part);
-                let finder = without.finder();
-                let mut count = 0;
-                for module in &catalogue.modules {
-                    for entry in &module.scenarios {
-                        count += usize::from(finder.finds(module, entry));
-                    }
-                }
+                let count = self::hits(catalogue, &search.without(part)).len();
                 if count > 0 {
                     found.without.push((part, count));
                 }
@@ -207,6 +185,23 @@ impl Model {
 #[must_use]
 pub fn entry_link(id: &ScenarioId) -> String {
     ["to-", id.as_str()].concat()
+}
+
+/// What a search finds, in the catalogue's order.
+fn hits<'a>(
+    catalogue: &'a Catalogue,
+    search: &Search,
+) -> Vec<(&'a ModuleEntry, &'a ScenarioEntry)> {
+    let finder = search.finder();
+    let mut hits = Vec::new();
+    for module in &catalogue.modules {
+        for entry in &module.scenarios {
+            if finder.finds(module, entry) {
+                hits.push((module, entry));
+            }
+        }
+    }
+    hits
 }
 
 fn is_met(catalogue: &Catalogue, wish: &Wish) -> bool {
