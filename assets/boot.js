@@ -30,6 +30,7 @@ async function load() {
       // The same mode and credentials as the page's preload, so that nothing is fetched twice.
       fetch(address(boot.dataset.wasm), { credentials: "same-origin" }),
       staticRoute && sheetLoaded(),
+      staticRoute && import(address("handover.js")),
     ]);
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     // Some hosts send wasm under a general type. Browsers compile only the right type while it arrives, so the rest

@@ -31,8 +31,6 @@ let writer;
 let written = 0;
 let clock = 0;
 let isUnderWay = false;
-/** What the learner wants, and the app is to do. */
-let wish;
 /** What says that the app is waited for. */
 let status;
 
@@ -99,10 +97,11 @@ function become(element, other) {
   [...other.children].forEach((child, at) => become(element.children[at], child));
 }
 
-/** Says that the app is waited for, beside what was pressed. */
+/** Says that the app is waited for, beside what was pressed, and marks what the app is to do. */
 function wait(control) {
   takes = false;
-  wish = isUnderWay ? undefined : control;
+  main.querySelector("[data-wanted]")?.removeAttribute("data-wanted");
+  if (!isUnderWay) control.setAttribute("data-wanted", "");
   status?.remove();
   status = template(isUnderWay ? "#under-way" : "#opening").content.firstChild.cloneNode(true);
   announcer.textContent = status.textContent;
@@ -165,66 +164,11 @@ on("venster-unreachable", () => {
   status?.remove();
 });
 
+// What then becomes of the page: handover.js, which comes with the app.
 on("venster-takes-over", () => {
   here.abort();
   status?.remove();
-  const shown = shownNow();
-  const focused = document.activeElement ?? body;
-  const focus = placeOf(focused);
-  const opened = [...document.querySelectorAll("details[open], [popover]")].filter(
-    (one) => one.open || isPopped(one),
-  );
-  const places = opened.map(placeOf);
-  const wanted = wish && placeOf(wish);
-  history.replaceState(history.state, "", `./${body.dataset.route}`);
-  body.removeAttribute("data-route");
-  body.replaceChildren();
-  // The whole sheet has come: boot.js waits for it.
-  document.querySelector("style").remove();
-  // The app fills the page in this very task; this comes directly after it, and before anything is painted.
-  queueMicrotask(() => {
-    if (shownNow() !== shown) {
-      if (focused !== body) goToHeading();
-      else scrollTo(0, 0);
-      return;
-    }
-    for (const place of places) {
-      const one = at(place);
-      if (one?.localName === "details") one.open = true;
-      else one?.showPopover();
-    }
-    if (focused !== body) at(focus)?.focus({ preventScroll: true });
-    if (wanted) at(wanted)?.click();
-  });
 });
-
-/** Which screen is shown. */
-function shownNow() {
-  const { scene } = document.querySelector("main").dataset;
-  return `${scene} ${document.getElementById("heading").textContent}`;
-}
-
-function isPopped(element) {
-  try {
-    return element.matches(":popover-open");
-  } catch {
-    return false;
-  }
-}
-
-/** Where an element stands: below which one that can be named, and the how-manieth child of which. */
-function placeOf(element) {
-  const path = [];
-  while (!element.id && !element.matches("header, main, body")) {
-    path.unshift([...element.parentElement.children].indexOf(element));
-    element = element.parentElement;
-  }
-  return { root: element.id ? `#${element.id}` : element.localName, path };
-}
-
-function at({ root, path }) {
-  return path.reduce((element, place) => element?.children[place], document.querySelector(root));
-}
 
 // The pictures and the app come once the page is painted and the browser has nothing else to do: what they ask of a slow
 // phone would hold up a learner who clicks at once. Where the browser doesn't tell of its paint, a second frame is asked

@@ -498,7 +498,7 @@ async function expectUntranslated(player) {
 function askedFor(page) {
   const asked = [];
   page.on("request", (request) => {
-    const [, folder, name] = /\/(texts|content)\/([a-z.-]+)\.[0-9a-f]{16}\.(?:txt|bin)$/.exec(request.url()) ?? [];
+    const [, folder, name] = /\/(texts|content)\/([a-z.-]+)\.[0-9a-f]{10,16}\.(?:txt|bin)$/.exec(request.url()) ?? [];
     if (name) asked.push(folder === "texts" ? `texts.${name}` : name);
   });
   return asked;

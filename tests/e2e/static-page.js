@@ -77,7 +77,11 @@ export class Visitor extends Player {
         if (element.classList.contains("tongues")) return "languages";
         return [element.localName, Object.fromEntries(attributes), ...children];
       };
-      return [...document.querySelectorAll("body > :is(div, header, main, aside, p)")].map(told);
+      // A page has what words mean only of the words in it, the app of all that may come.
+      const isAsked = ({ id }) => document.querySelector(`main [popovertarget="${id}"]`);
+      return [...document.querySelectorAll("body > :is(div, header, main, aside, p)")]
+        .filter((part) => !part.matches(".meaning") || isAsked(part))
+        .map(told);
     });
   }
 }

@@ -80,7 +80,7 @@ pub fn files(compilation: &Compilation) -> Result<BTreeMap<String, Vec<u8>>, Emi
         let countries = countries(&modules, compilation, language);
         let catalogue = Catalogue { language: language.clone(), modules, countries };
         let bytes = encode(&catalogue, "the catalogue")?;
-        let name = format!("catalogue.{language}.{}.bin", hash::long(&bytes));
+        let name = format!("catalogue.{language}.{}.bin", hash::of_file(&bytes));
         manifest.push_str(&format!("catalogue\t{language}\t{name}\n"));
         manifest.push_str(&scenarios);
         files.insert(name, bytes);
@@ -150,13 +150,13 @@ fn entry(
     for compiled in &module.scenarios {
         let Some(text) = compiled.texts.get(language) else { continue };
         let bytes = encode(&text.scenario, compiled.id.as_str())?;
-        let file = format!("{}.{language}.{}.bin", compiled.id, hash::long(&bytes));
+        let file = format!("{}.{language}.{}.bin", compiled.id, hash::of_file(&bytes));
         scenarios.push(scenario_entry(compiled, &text.scenario, &file));
         files.insert(file, bytes);
     }
     let Some(reading) = module.readings.get(language) else { return Ok(None) };
     let bytes = encode(reading, module.id.as_str())?;
-    let file = format!("reading.{}.{language}.{}.bin", module.id, hash::long(&bytes));
+    let file = format!("reading.{}.{language}.{}.bin", module.id, hash::of_file(&bytes));
     files.insert(file.clone(), bytes);
     let guide = |guide: &Guide| GuideEntry { title: guide.title.clone(), minutes: guide.minutes() };
     Ok(Some(ModuleEntry {

@@ -10,6 +10,7 @@ use venster::{
 };
 
 use crate::{
+    constants,
     markup::{Tag, element, tags},
     policy,
     site::{Page, Site},
@@ -64,7 +65,7 @@ pub fn document(site: &Site, page: &Page, scripts: &Scripts) -> Result<String> {
         spoken.tongue.language
     );
     let names = [&*begin, "<body>", &body].concat();
-    let styles = needed(&site.styles, &Names::of(&names))?;
+    let styles = constants::put_in(&needed(&site.styles, &Names::of(&names))?);
     let policy = policy::allowing(&site.policy, &[&scripts.looks, &scripts.page], &styles)?;
     let head = head(site, page, &rendered)?;
     Ok([
@@ -175,9 +176,22 @@ fn body(site: &Site, page: &Page, rendered: &StaticPage) -> Result<String> {
             escaped(words)
         ));
     }
-    body = with_late_pictures(&body);
+    body = without_unasked_meanings(&with_late_pictures(&body));
     body.push_str(&format!("<template id=\"start\">{}</template>", site.start.concat()));
     Ok(body)
+}
+
+/// What words mean, only of those that stand in the page. The app has it of all that it may come to.
+fn without_unasked_meanings(html: &str) -> String {
+    let mut kept = html.to_owned();
+    for meaning in tags(html).into_iter().filter(|tag| tag.has_class("meaning")) {
+        let id = meaning.attribute("id").unwrap_or_default();
+        if !html.contains(&format!("popovertarget=\"{id}\"")) {
+            let all = element(html, |tag| tag.html == meaning.html).unwrap_or_default();
+            kept = kept.replacen(all, "", 1);
+        }
+    }
+    kept
 }
 
 /// Pictures say in `data-src` where they are: `page.js` has them fetched when the page is painted.

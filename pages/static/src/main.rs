@@ -4,6 +4,7 @@
 //! shows a scenario's first scene, and its first decision works before the app is there: `page.js` writes what the
 //! learner does into the record, and shows what the app would show. Then the app is fetched and takes over.
 
+mod constants;
 mod document;
 mod markup;
 mod policy;

@@ -1,5 +1,6 @@
 //! The part of the app's style sheet that a page needs, in the same order: what can't concern anything on the page is
-//! left out. When the whole sheet has come after it, everything is as the whole sheet says, and nothing moves.
+//! left out, and so is what waits for a mouse or a printer, which comes soon enough with the whole sheet. When that has
+//! come, everything is as it says, and nothing moves.
 
 use std::collections::BTreeSet;
 
@@ -57,12 +58,15 @@ impl<'a> Names<'a> {
                 }
                 ':' => {
                     let (name, after) = word(after.trim_start_matches(':'));
+                    if matches!(name, "hover" | "selection") {
+                        return false;
+                    }
                     rest = after;
                     if matches!(name, "is" | "where" | "has") {
                         rest = after_bracket(after, '(', ')');
                         let bracket = after.get(..after.len() - rest.len()).unwrap_or_default();
                         let inside = bracket.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
-                        let all = selectors(inside.unwrap_or_default());
+                        let all = split(inside.unwrap_or_default(), ',');
                         if !all.into_iter().any(|one| self.may_match(one)) {
                             return false;
                         }
@@ -135,6 +139,7 @@ fn rule(prelude: &str, inside: &str, names: &Names<'_>) -> Result<Option<String>
     if let Some(at) = prelude.strip_prefix('@') {
         let (kind, _) = word(at);
         return Ok(match kind {
+            "media" if at.ends_with(" print") => None,
             "media" | "container" | "supports" | "layer" => {
                 let inside = needed(inside, names)?;
                 if inside.is_empty() { None } else { whole(prelude, &inside) }
@@ -144,27 +149,27 @@ fn rule(prelude: &str, inside: &str, names: &Names<'_>) -> Result<Option<String>
             _ => whole(prelude, inside),
         });
     }
-    let selectors = selectors(prelude);
+    let selectors = split(prelude, ',');
     let kept: Vec<_> = selectors.into_iter().filter(|one| names.may_match(one)).collect();
     Ok(if kept.is_empty() { None } else { whole(&kept.join(","), inside) })
 }
 
-/// The selectors of a rule: commas in brackets don't part them.
-fn selectors(prelude: &str) -> Vec<&str> {
+/// The parts of a text between such signs: those in brackets don't part them.
+pub fn split(text: &str, at_sign: char) -> Vec<&str> {
     let mut found = Vec::new();
     let (mut open, mut begin) = (0_i32, 0);
-    for (at, sign) in prelude.char_indices() {
+    for (at, sign) in text.char_indices() {
         match sign {
             '(' | '[' => open += 1,
             ')' | ']' => open -= 1,
-            ',' if open == 0 => {
-                found.push(prelude.get(begin..at).unwrap_or_default().trim());
-                begin = at + 1;
+            _ if sign == at_sign && open == 0 => {
+                found.push(text.get(begin..at).unwrap_or_default().trim());
+                begin = at + sign.len_utf8();
             }
             _ => {}
         }
     }
-    found.push(prelude.get(begin..).unwrap_or_default().trim());
+    found.push(text.get(begin..).unwrap_or_default().trim());
     found
 }
 
@@ -211,7 +216,7 @@ mod tests {
             "main>.aside::before{content:\"}\"}",
             "*,::before{a:b}",
             ":root{--a:b}",
-            "button:is(.gone,:hover){a:b}",
+            "button:is(.gone,:focus-visible){a:b}",
             "p:not(.gone p){a:b}",
             "p:has(>:checked){a:b}",
             "main :where(.gone,p)>*{a:b}",
@@ -231,7 +236,10 @@ mod tests {
             ("h4,p{a:b}", "p{a:b}"),
             (".play .gone p{a:b}", ""),
             ("[data-gone]{a:b}", ""),
-            ("@media print{.gone{a:b}}", ""),
+            ("@media print{p{a:b}}", ""),
+            ("p:hover,p:focus-visible{a:b}", "p:focus-visible{a:b}"),
+            ("::selection{a:b}", ""),
+            ("@media (prefers-contrast:more){.gone{a:b}}", ""),
             ("@font-face{src:url(fonts/a.woff2)}", ""),
             ("/* p{} */", ""),
             (":root.fonts{--a:b}", ""),

@@ -2,6 +2,7 @@
 
 import { OPTION } from "../marks.js";
 import { connectAnew, throttle } from "./profiles.js";
+import { quiet } from "./quiet.js";
 
 /**
  * One run in a browser context of its own, so that nothing is cached and nothing connected. Gives the milliseconds from
@@ -12,6 +13,7 @@ export async function firstDecision(browser, host, path, profile) {
   try {
     await context.addInitScript(decideAtOnce, OPTION);
     const page = await context.newPage();
+    await quiet(browser);
     await throttle(page, profile);
     connectAnew(host, profile);
     await page.goto(host.address + path, { waitUntil: "commit" });

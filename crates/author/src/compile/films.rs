@@ -209,7 +209,7 @@ impl Compiler<'_> {
         }
         let stem = name.strip_suffix(&format!(".{format}")).unwrap_or(name);
         let stem = if stem == film { String::new() } else { format!("-{stem}") };
-        let output = format!("film-{film}{stem}.{}.{format}", hash::long(bytes));
+        let output = format!("film-{film}{stem}.{}.{format}", hash::of_file(bytes));
         source.files.insert(output.clone(), id);
         source.outputs.insert(name.clone(), output);
     }

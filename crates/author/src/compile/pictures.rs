@@ -199,12 +199,12 @@ fn card(id: &ScenarioId, picture: &Artwork) -> Option<Asset> {
     let Size { width, height } = sheet.size;
     let whole = format!("0 0 {width} {height}");
     let svg = share(&picture.svg, sheet.view("wide").unwrap_or(&whole));
-    let name = format!("{id}-share.{}.png", hash::long(svg.as_bytes()));
+    let name = format!("{id}-share.{}.png", hash::of_file(svg.as_bytes()));
     Some(Asset { name, svg })
 }
 
 /// The name under which a picture is delivered.
 fn output(id: &ScenarioId, name: &str, svg: &str) -> String {
     let stem = name.strip_suffix(".svg").unwrap_or(name);
-    format!("{id}-{stem}.{}.svg", hash::long(svg.as_bytes()))
+    format!("{id}-{stem}.{}.svg", hash::of_file(svg.as_bytes()))
 }

@@ -10,7 +10,7 @@ use crate::{files::film_script::FilmScript, hash};
 /// The name under which a film's captions in a language are delivered.
 pub(super) fn name(film: &str, script: &FilmScript, language: &Language) -> String {
     let text = webvtt(&lines(script, language));
-    format!("film-{film}.{language}.{}.vtt", hash::long(text.as_bytes()))
+    format!("film-{film}.{language}.{}.vtt", hash::of_file(text.as_bytes()))
 }
 
 /// The captions: what is said and heard. What is to be seen has no part in them.
