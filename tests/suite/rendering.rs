@@ -155,6 +155,50 @@ fn every_screen_says_what_its_scenario_says() {
     }
 }
 
+/// Goes on, by the first option everywhere, until the way ends.
+fn go_to_the_ending(model: &mut Model) {
+    for now in 2..100 {
+        let play = playing(model);
+        let scene = play.view.scene.clone();
+        let decision = match &play.view.screen {
+            Screen::Ending(_) => return,
+            Screen::Scene(shown) => shown.decision.as_ref(),
+            _ => None,
+        };
+        let event = match (decision, play.view.continues_to) {
+            (Some(decision), _) => Event::Choose { scene, choice: decision.options[0].id.clone() },
+            (None, to) => Event::Continue { to: to.unwrap() },
+        };
+        model.update(Message::Play(event), now);
+    }
+    panic!("the way has no end");
+}
+
+/// `ending.map-hidden`.
+const HIDDEN: &str = "The name of a way stays hidden until you have tried it.";
+
+#[test]
+fn the_map_says_that_names_are_hidden_only_while_one_is() {
+    let (_, compilation) = folders::compiled(folders::CONTENT);
+    let text = folders::scenarios(&compilation).flat_map(folders::texts).next().unwrap();
+    let mut model = opened_with(text, Record::default());
+    go_to_the_ending(&mut model);
+    let says_so = |tried_all: bool, seen_all: bool| {
+        let mut view = model.view();
+        let ScreenView::Play(play) = &mut view.screen else { panic!("nothing is played") };
+        let Screen::Ending(ending) = &mut play.view.screen else { panic!("it isn't over") };
+        let options = ending.path.iter_mut().flat_map(|taken| &mut taken.options);
+        options.for_each(|option| option.tried |= tried_all);
+        for other in ending.other_endings.iter_mut().filter(|_| seen_all) {
+            *other = Some("An ending".into());
+        }
+        let ui = Ui::new(Texts::english(), |_| (), Turn::default());
+        words(&page(&ui, &view).to_html()).contains(HIDDEN)
+    };
+    assert!(says_so(false, false) && says_so(true, false) && says_so(false, true));
+    assert!(!says_so(true, true));
+}
+
 #[test]
 fn elements_that_hold_nothing_have_no_end_tag() {
     let (_, compilation) = folders::compiled(folders::CONTENT);
