@@ -77,7 +77,7 @@ impl FirstDecision {
 
 /// Measures the build in this folder, and the one with a large library.
 pub fn measure(dist: &Path, large: &Path) -> Result<Times> {
-    println!("Measuring times takes five minutes; the machine should do nothing else meanwhile.");
+    println!("Measuring times takes ten minutes; the machine should do nothing else meanwhile.");
     let mut script = scripts::script("bench/bench.js", dist)?;
     let output = script
         .env("VENSTER_LARGE_DIST", large)
