@@ -2,6 +2,7 @@
 
 import { RESULT, SEARCH } from "../marks.js";
 import { PHONE, throttle } from "./profiles.js";
+import { quiet } from "./quiet.js";
 
 /** Words that each find something else in the library of xtask's bench; what is found by none of them is everything. */
 const WORDS = ["zambia", "rain", "unesco", "quiet pupil", "durban thursday", "gollwitzer", "quang ngai", "garden"];
@@ -16,6 +17,7 @@ export async function filter(browser, host) {
   try {
     await context.addInitScript(watchResults, { result: RESULT, search: SEARCH });
     const page = await context.newPage();
+    await quiet(browser);
     await throttle(page, PHONE);
     await page.goto(host.address);
     await page.locator("main[data-ready]").waitFor();
