@@ -39,7 +39,7 @@ for (const colorScheme of ["light", "dark"]) {
         const found = {};
         for (const width of [360, 1280]) {
           await page.setViewportSize({ width, height: 800 });
-          await page.goto(name);
+          await open(page, name);
           found[width] = await accessibilityFaults(page);
         }
         expect(found).toEqual({ 360: [], 1280: [] });
@@ -51,7 +51,7 @@ for (const colorScheme of ["light", "dark"]) {
 test("at every size each page is whole, and everything in it can be hit", async ({ page }) => {
   const layouts = new Layouts(page, SIZES);
   for (const name of PAGES) {
-    await page.goto(name);
+    await open(page, name);
     await layouts.look(name);
   }
   layouts.expectNoFaults();
@@ -64,10 +64,10 @@ for (const [name, reversed] of [
   for (const width of [360, 1280]) {
     test(`from right to left ${name} is its own mirror image, ${width} wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(name);
+      await open(page, name);
       const before = await edges(page);
       expect(before.length).toBeGreaterThan(20);
-      await page.goto(reversed);
+      await open(page, reversed);
       const after = await edges(page);
       // What begins a line there ends it here. Words that run the other way may be set a pixel wider.
       const mirrored = after.map(({ what, start, end }) => ({ what, start: width - end, end: width - start }));
@@ -77,6 +77,16 @@ for (const [name, reversed] of [
       expect(off).toEqual([]);
     });
   }
+}
+
+/** Opens one of the pages, set in its own fonts: what is measured before they are here is measured in others. */
+async function open(page, name) {
+  await page.goto(name);
+  await page.waitForFunction(() => {
+    // A font is asked for when a layout needs it, so one is made before the fonts are asked how they stand.
+    document.body.getBoundingClientRect();
+    return document.fonts.status === "loaded";
+  });
 }
 
 /** From where to where each part reaches, that isn't a word in a line. */
