@@ -24,9 +24,10 @@ struct Entries {
     top: f64,
 }
 
-/// How long after the last change the address is said, in milliseconds. Saying it takes a browser nearly as long as showing
-/// what is found takes us, and some refuse to say more than a hundred within half a minute.
-const SAID_AFTER: u32 = 100;
+/// How long after the last change the address is said, in milliseconds: longer than between two letters, for saying it
+/// takes a browser nearly as long as showing what is found takes us, and some refuse to say more than a hundred within
+/// half a minute.
+const SAID_AFTER: u32 = 300;
 
 thread_local! {
     static ENTRIES: RefCell<Entries> =
