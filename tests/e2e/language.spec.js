@@ -224,6 +224,29 @@ for (const [languages, language] of [
   });
 }
 
+test("what somebody says stands between the quotation marks of its language", async ({ page }) => {
+  const player = new Player(page);
+  await player.start();
+  const said = player.main.getByRole("figure").filter({ has: page.getByRole("blockquote") });
+  await expect(said).toHaveCount(1);
+  const marks = {};
+  for (const language of ["en", "nl", "fr", "de"]) {
+    marks[language] = await said.evaluate((figure, language) => {
+      figure.lang = language;
+      const words = figure.querySelector("blockquote p");
+      const content = (side) => getComputedStyle(words, side).content;
+      return [content("::before"), getComputedStyle(words).quotes, content("::after")];
+    }, language);
+  }
+  const between = (...pairs) => ["open-quote", pairs.map((mark) => `"${mark}"`).join(" "), "close-quote"];
+  expect(marks).toEqual({
+    en: between("“", "”", "‘", "’"),
+    nl: between("“", "”", "‘", "’"),
+    fr: between("«\u202f", "\u202f»", "“", "”"),
+    de: between("„", "“", "‚", "‘"),
+  });
+});
+
 test("a program that can't be loaded is told in the browser's language", async ({ browser, baseURL, faults }) => {
   faults.allow(TAKEN_AWAY);
   for (const [locale, said] of [
