@@ -1,5 +1,5 @@
 // How Venster looks to this learner, where they chose that, before anything is painted: what boot.js does in the app.
-// Behind what the page shows at first, and before its templates.
+// In the page's head, after its styles.
 
 const root = document.documentElement;
 root.dataset.system = /Android|Windows|Mac OS X/.exec(navigator.userAgent)?.[0] ?? "";
@@ -22,6 +22,3 @@ try {
 } catch {
   // Where the browser refuses storage nothing was chosen.
 }
-
-// Where the templates are still on their way the time is used to lay the page out: they change nothing of it.
-setTimeout(() => root.getBoundingClientRect());

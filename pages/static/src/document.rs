@@ -20,7 +20,7 @@ use crate::{
 /// The scripts that stand in each page.
 #[derive(Debug)]
 pub struct Scripts {
-    /// Behind what is shown at first, before anything is painted.
+    /// In the head, before anything is painted.
     looks: String,
     /// At the end: what makes the first decision work.
     page: String,
@@ -64,7 +64,7 @@ pub fn document(site: &Site, page: &Page, scripts: &Scripts) -> Result<String> {
         "<!DOCTYPE html><html lang=\"{}\" data-system><head><meta charset=\"utf-8\">",
         spoken.tongue.language
     );
-    let names = [&*begin, "<body>", &body.shown, &body.templates].concat();
+    let names = [&*begin, "<body>", &body].concat();
     let styles = constants::put_in(&needed(&site.styles, &Names::of(&names))?);
     let policy = policy::allowing(&site.policy, &[&scripts.looks, &scripts.page], &styles)?;
     let head = head(site, page, &rendered)?;
@@ -74,17 +74,15 @@ pub fn document(site: &Site, page: &Page, scripts: &Scripts) -> Result<String> {
         &policy,
         "\">",
         &head,
-        // Nothing is painted before all is there that the first decision needs.
+        // One layout of the whole page is quicker than one of its beginning and another one of all.
         "<link rel=\"expect\" href=\"#start\" blocking=\"render\"><style>",
         &styles,
-        "</style></head><body data-route=\"#/play/",
+        "</style><script>",
+        &scripts.looks,
+        "</script></head><body data-route=\"#/play/",
         page.scenario.id.as_str(),
         "\">",
-        &body.shown,
-        "<script>",
-        &scripts.looks,
-        "</script>",
-        &body.templates,
+        &body,
         &script_tag(page, &rendered),
         &scripts.page,
         "</script></body></html>\n",
@@ -131,31 +129,16 @@ fn head(site: &Site, page: &Page, rendered: &StaticPage) -> Result<String> {
     Ok(head)
 }
 
-/// What is in the page, but for its scripts.
-struct Body {
-    /// What is there at first.
-    shown: String,
-    /// What is there after the first acts.
-    templates: String,
-}
-
-fn body(site: &Site, page: &Page, rendered: &StaticPage) -> Result<Body> {
+/// What is in the page, but for the script that stands last.
+fn body(site: &Site, page: &Page, rendered: &StaticPage) -> Result<String> {
     let first = with_links(site, page, &rendered.first)?;
-    let no_script = format!(
+    let mut body = format!(
         "<noscript><div class=\"notices\"><p class=\"notice\">{}</p></div></noscript>",
         escaped(&rendered.words.no_script)
     );
     // The app's mark: it takes no input here yet.
-    let first = first.replacen(" data-ready=\"\"", "", 1);
-    let shown = with_late_pictures(&[&*no_script, &first, &rendered.announcer].concat());
-    let templates = with_late_pictures(&templates(rendered)?);
-    let shown = without_unasked_meanings(&shown, &templates);
-    let start = format!("<template id=\"start\">{}</template>", site.start.concat());
-    Ok(Body { shown, templates: templates + &start })
-}
-
-fn templates(rendered: &StaticPage) -> Result<String> {
-    let mut all = String::new();
+    body.push_str(&first.replacen(" data-ready=\"\"", "", 1));
+    body.push_str(&rendered.announcer);
     let before = Parts::of(&rendered.first)?;
     let mut beside = None;
     for (choice, screen) in &rendered.chosen {
@@ -167,19 +150,19 @@ fn templates(rendered: &StaticPage) -> Result<String> {
         if *beside.get_or_insert_with(|| shown.clone()) != shown {
             bail!("After {choice} the app shows something else beside the text than after others.");
         }
-        all.push_str(&format!(
+        body.push_str(&format!(
             "<template data-chosen=\"{choice}\">{}</template>",
             in_place(parts.text)
         ));
     }
     if let Some(beside) = beside {
-        all.push_str(&format!("<template id=\"chosen\">{}</template>", in_place(&beside)));
+        body.push_str(&format!("<template id=\"chosen\">{}</template>", in_place(&beside)));
     }
     for (at, heard) in rendered.heard.iter().enumerate() {
-        all.push_str(&said_by(heard, at, &rendered.first)?);
+        body.push_str(&said_by(heard, at, &rendered.first)?);
     }
     for (stand, announcement) in rendered.stance.iter().flat_map(|(_, stands)| stands) {
-        all.push_str(&format!(
+        body.push_str(&format!(
             "<template data-stand=\"{}\" data-says=\"{}\"></template>",
             stand.as_str(),
             escaped(announcement)
@@ -188,22 +171,23 @@ fn templates(rendered: &StaticPage) -> Result<String> {
     for (name, words) in
         [("opening", &rendered.words.opening), ("under-way", &rendered.words.under_way)]
     {
-        all.push_str(&format!(
+        body.push_str(&format!(
             "<template id=\"{name}\"><span class=\"waits aside\">{}</span></template>",
             escaped(words)
         ));
     }
-    Ok(all)
+    body = without_unasked_meanings(&with_late_pictures(&body));
+    body.push_str(&format!("<template id=\"start\">{}</template>", site.start.concat()));
+    Ok(body)
 }
 
 /// What words mean, only of those that stand in the page. The app has it of all that it may come to.
-fn without_unasked_meanings(shown: &str, templates: &str) -> String {
-    let mut kept = shown.to_owned();
-    for meaning in tags(shown).into_iter().filter(|tag| tag.has_class("meaning")) {
+fn without_unasked_meanings(html: &str) -> String {
+    let mut kept = html.to_owned();
+    for meaning in tags(html).into_iter().filter(|tag| tag.has_class("meaning")) {
         let id = meaning.attribute("id").unwrap_or_default();
-        let asks = format!("popovertarget=\"{id}\"");
-        if !shown.contains(&asks) && !templates.contains(&asks) {
-            let all = element(shown, |tag| tag.html == meaning.html).unwrap_or_default();
+        if !html.contains(&format!("popovertarget=\"{id}\"")) {
+            let all = element(html, |tag| tag.html == meaning.html).unwrap_or_default();
             kept = kept.replacen(all, "", 1);
         }
     }
